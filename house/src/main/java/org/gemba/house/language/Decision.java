@@ -1,0 +1,27 @@
+package org.gemba.house.language;
+
+import java.util.List;
+
+/** What the house makes of a request: facts, in order, or a refusal. No facts means: understood, and nothing happened. */
+public sealed interface Decision {
+    /** Nothing happened, and nothing is wrong with that. */
+    Decision NOTHING = new Happened(List.of());
+
+    /** These facts follow. */
+    record Happened(List<Fact> facts) implements Decision {
+        public Happened {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** It was refused. */
+    record Refused(Refusal refusal) implements Decision {}
+
+    static Decision happened(Fact... facts) {
+        return new Happened(List.of(facts));
+    }
+
+    static Decision refused(Refusal refusal) {
+        return new Refused(refusal);
+    }
+}
