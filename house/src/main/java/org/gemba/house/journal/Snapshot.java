@@ -6,4 +6,4 @@ package org.gemba.house.journal;
  * @param format names the code that can read it; another format is ignored
  * @param head the entry it was taken after; the chain must pass through it
  */
-public record Snapshot(String format, Head head, byte[] body) {}
+public record Snapshot(String format, Head head, String body) {}
