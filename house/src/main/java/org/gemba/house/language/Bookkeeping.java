@@ -1,5 +1,6 @@
 package org.gemba.house.language;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,4 +32,16 @@ public sealed interface Bookkeeping extends Fact {
      * @param rowsUndated rows whose time was missing; they follow as {@link Undated}
      */
     record LogImported(String file, String sha256, long rows, long rowsUndated) implements Bookkeeping {}
+
+    /**
+     * The sender gives a length of its own for a fact, and it is not the one between the fact's two times. Both stay.
+     *
+     * @param sequence the number of the fact it belongs to
+     * @param span what the sender's own figure says it took
+     */
+    record SpanReported(long sequence, Duration span) implements Bookkeeping {
+        public SpanReported {
+            Times.notNegative("A reported span", span);
+        }
+    }
 }
