@@ -31,6 +31,9 @@ public final class Limits {
     /** Production days that boards keep before them; older ones are read from the journal. */
     public static final int DAYS_ON_BOARDS = 14;
 
+    /** Days looked ahead for the next work; a line without work for so long has none planned. */
+    public static final int DAYS_LOOKED_AHEAD = 400;
+
     /** Calls and abnormalities that boards keep after they ended; older ones are read from the journal. */
     public static final int ENDED_ON_BOARDS = 500;
 
