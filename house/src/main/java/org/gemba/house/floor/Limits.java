@@ -37,6 +37,9 @@ public final class Limits {
     /** Calls and abnormalities that boards keep after they ended; older ones are read from the journal. */
     public static final int ENDED_ON_BOARDS = 500;
 
+    /** Calls that stand open on one line's board; above it the oldest answered one leaves, as if nobody had cleared it. */
+    public static final int CALLS_OPEN = 2_000;
+
     /** A sender's clock this far from ours is marked on the fact. */
     public static final Duration SKEW_MARKED = Duration.ofSeconds(2);
 

@@ -138,6 +138,19 @@ public sealed interface Refusal {
         }
     }
 
+    /** The segment stands only because its neighbour does: the buffer between them ran empty or full. */
+    record SegmentWaitsForNeighbour(SegmentId segment, CallNumber call) implements Refusal {
+        @Override
+        public String reason() {
+            return "Segment %s waits for its neighbour, which stands for call %s.".formatted(segment, call);
+        }
+
+        @Override
+        public String remedy() {
+            return "Help at that call; this segment runs again by itself.";
+        }
+    }
+
     /** The time given is not the beginning of a row of the pitch board, or the row has not ended. */
     record NoSuchPitch(Instant pitch) implements Refusal {
         @Override
