@@ -36,7 +36,16 @@ public interface Journal extends AutoCloseable {
      */
     void read(long after, Predicate<Entry> reader);
 
-    /** The newest snapshot of this format, if one is kept. */
+    /** The entries a query wants, in order, until there are no more or the reader returns false. */
+    void find(FactQuery query, Predicate<Entry> reader);
+
+    /** How many entries a query wants. */
+    long count(FactQuery query);
+
+    /** The entry of this number, if the book has one. */
+    Optional<Entry> entry(long sequence);
+
+    /** The newest snapshot of this format, if one is kept whose head stands in the book. */
     Optional<Snapshot> snapshot(String format);
 
     /** Keeps a snapshot in place of older ones. It may be lost at any time without loss of a fact. */
