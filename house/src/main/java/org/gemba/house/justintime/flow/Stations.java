@@ -1,0 +1,41 @@
+package org.gemba.house.justintime.flow;
+
+import java.util.List;
+import java.util.Optional;
+import org.gemba.house.floor.StationId;
+
+/** What flows at each station, in the order of the stations' codes. */
+public record Stations(List<StationFlow> inOrder) {
+    static final Stations NONE = new Stations(List.of());
+
+    public Stations {
+        inOrder = List.copyOf(inOrder);
+    }
+
+    Optional<StationFlow> find(StationId station) {
+        int place = placeOf(station, inOrder);
+        return place < 0 ? Optional.empty() : Optional.of(inOrder.get(place));
+    }
+
+    /** The place of a station in the order, or, where it is not among them, -1 less the place it would take. */
+    static int placeOf(StationId station, List<StationFlow> inOrder) {
+        int low = 0;
+        int high = inOrder.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int side = inOrder.get(middle).station().compareTo(station);
+            if (side == 0) {
+                return middle;
+            } else if (side < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1 - low;
+    }
+
+    StationFlow[] copied() {
+        return inOrder.toArray(new StationFlow[0]);
+    }
+}
