@@ -1,0 +1,25 @@
+package org.gemba.server.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One fact with all its stamps, as it stands in the book. */
+public record FactView(
+        String line,
+        FactsView.Row row,
+        String request,
+        String hash,
+        String json,
+        List<AbnormalitiesView.Seen> chain,
+        Optional<String> before,
+        Optional<String> after)
+        implements View {
+    public FactView {
+        chain = List.copyOf(chain);
+    }
+
+    @Override
+    public String template() {
+        return "fact";
+    }
+}

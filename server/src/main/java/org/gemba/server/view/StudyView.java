@@ -1,0 +1,51 @@
+package org.gemba.server.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Bringing a log of what happened, and reading what it says. */
+public record StudyView(Optional<Preview> preview, Optional<Problem> problem, List<Studied> studies) implements View {
+    public StudyView {
+        studies = List.copyOf(studies);
+    }
+
+    @Override
+    public String template() {
+        return "study";
+    }
+
+    /** What was made of the file, before anything is written. */
+    public record Preview(
+            String token,
+            String file,
+            String size,
+            String sentence,
+            List<Field> fields,
+            List<String> columns,
+            List<List<String>> rows,
+            List<BadRow> bad,
+            boolean importable) {
+        public Preview {
+            fields = List.copyOf(fields);
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+            bad = List.copyOf(bad);
+        }
+    }
+
+    /** One thing the house needs to know, and the column it is taken from. */
+    public record Field(String key, String name, String need, List<FactsView.Choice> columns) {
+        public Field {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** A row that cannot be read, and what helps. */
+    public record BadRow(String place, String why, String remedy) {}
+
+    /** Why the file cannot be read at all. */
+    public record Problem(String what, String why, String remedy) {}
+
+    /** A log that was imported. */
+    public record Studied(String line, String sentence, String href) {}
+}

@@ -1,0 +1,25 @@
+package org.gemba.server.view;
+
+import java.util.List;
+
+/** What the customer sees: how long it takes, how much of that is work, where it waits. */
+public record ValueStreamView(
+        String title,
+        String period,
+        String sentence,
+        List<Figure> figures,
+        StreamMap map,
+        List<Bars> charts,
+        List<String> missing)
+        implements View {
+    public ValueStreamView {
+        figures = List.copyOf(figures);
+        charts = List.copyOf(charts);
+        missing = List.copyOf(missing);
+    }
+
+    @Override
+    public String template() {
+        return "valuestream";
+    }
+}

@@ -1,0 +1,727 @@
+package org.gemba.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gemba.server.view.AbnormalitiesView;
+import org.gemba.server.view.AboutView;
+import org.gemba.server.view.Bars;
+import org.gemba.server.view.CallsView;
+import org.gemba.server.view.ErrorView;
+import org.gemba.server.view.FactView;
+import org.gemba.server.view.FactsView;
+import org.gemba.server.view.Figure;
+import org.gemba.server.view.HallView;
+import org.gemba.server.view.HomeView;
+import org.gemba.server.view.JournalView;
+import org.gemba.server.view.Lamp;
+import org.gemba.server.view.LineView;
+import org.gemba.server.view.Pace;
+import org.gemba.server.view.PersonChoice;
+import org.gemba.server.view.PitchView;
+import org.gemba.server.view.Room;
+import org.gemba.server.view.Signal;
+import org.gemba.server.view.StationView;
+import org.gemba.server.view.StepStamp;
+import org.gemba.server.view.StreamMap;
+import org.gemba.server.view.StudyView;
+import org.gemba.server.view.Trend;
+import org.gemba.server.view.ValueStreamView;
+import org.gemba.server.view.View;
+
+/** A believable afternoon on a pump line, so that every page can be looked at without a plant. */
+final class SampleViews {
+    /** Stands wherever a person could have typed something. */
+    private final String typed;
+
+    SampleViews(String typed) {
+        this.typed = typed;
+    }
+
+    static SampleViews plain() {
+        return new SampleViews("Seal pinched at the edge, third today");
+    }
+
+    /** Every view, by the name of its preview. */
+    List<Named> all() {
+        return List.of(
+                new Named("home", home(true)),
+                new Named("home-quiet", home(false)),
+                new Named("line", line()),
+                new Named("pitch", pitch()),
+                new Named("andon", andon(Signal.CALL)),
+                new Named("andon-stop", andon(Signal.STOP)),
+                new Named("andon-quiet", andon(Signal.NORMAL)),
+                new Named("andon-many", andonMany()),
+                new Named("station", station(false)),
+                new Named("station-called", station(true)),
+                new Named("calls", calls()),
+                new Named("abnormalities", abnormalities()),
+                new Named("value-stream", valueStream()),
+                new Named("study", study()),
+                new Named("facts", facts()),
+                new Named("fact", fact()),
+                new Named("journal", journal()),
+                new Named("about", new AboutView(List.of(new AboutView.Limit("Stations of a line", "200")))),
+                new Named(
+                        "error",
+                        new ErrorView(
+                                404,
+                                "There is nothing at this place.",
+                                typed,
+                                "Go to the house and walk from there.",
+                                "/",
+                                "To the house")));
+    }
+
+    /** A view and the name of its preview. */
+    record Named(String name, View view) {}
+
+    HomeView home(boolean abnormal) {
+        List<Figure> roof = List.of(
+                Figure.of("Quality", "97.8 %", "right the first time, today", "/f")
+                        .with(new Trend(Trend.Turn.UP, "up from 96.9 %")),
+                Figure.of("Cost", "81.4 %", "OEE, today", "/f").with(new Trend(Trend.Turn.DOWN, "down from 83.0 %")),
+                Figure.of("Lead time", "14 min 20 s", "half of the units, today", "/f")
+                        .with(new Trend(Trend.Turn.LEVEL, "as yesterday")),
+                Figure.of("Safety", "0", "safety calls open or today", "/f"),
+                Figure.missing("Morale", "not measured", "nobody measures it here yet"));
+        Room people = new Room(
+                "people",
+                "People",
+                "人",
+                Signal.NORMAL,
+                "11 of 12 calls answered today, half of them within 22 s",
+                "/calls",
+                List.of());
+        Room jit = new Room(
+                "just-in-time",
+                "Just-in-time",
+                "ジャスト・イン・タイム",
+                abnormal ? Signal.LATE : Signal.NORMAL,
+                abnormal ? "1 line is behind its pace." : "Every line keeps its pace.",
+                "/pitch",
+                abnormal
+                        ? List.of(new Room.Note(Signal.LATE, "Pump assembly: −3 behind, takt 60 s", "/pitch"))
+                        : List.of());
+        Room jidoka = new Room(
+                "jidoka",
+                "Jidoka",
+                "自働化",
+                abnormal ? Signal.CALL : Signal.NORMAL,
+                abnormal ? "2 calls open, oldest 1 min 40 s" : "Nobody is calling. Every segment runs.",
+                "/andon",
+                abnormal
+                        ? List.of(
+                                new Room.Note(Signal.CALL, "A-07 Quality, 1 min 40 s, not answered", "/calls"),
+                                new Room.Note(Signal.ANSWERED, "B-02 Material, 35 s, somebody is coming", "/calls"),
+                                new Room.Note(Signal.NORMAL, "3 abnormalities are open", "/abnormalities"))
+                        : List.of());
+        List<Room> foundation = List.of(
+                room("heijunka", "Levelling", "平準化", "Demand today: 420 pieces of 3 parts."),
+                room("standards", "Standardized work", "標準作業", "All 12 stations have a standard time."),
+                room("kaizen", "Kaizen", "改善", "4 calls of today led to a countermeasure."),
+                abnormal
+                        ? new Room(
+                                "fourm",
+                                "Stable 4M",
+                                "4Mの安定",
+                                Signal.NORMAL,
+                                "2 change points today: look closely there.",
+                                "/line",
+                                List.of(new Room.Note(Signal.NORMAL, "Material at A-03: " + typed, "/f")))
+                        : room("fourm", "Stable 4M", "4Mの安定", "No change of man, machine, material or method today."));
+        return new HomeView(
+                abnormal
+                        ? "2 calls are open, the oldest for 1 min 40 s at A-07."
+                        : "All 2 lines run as planned. Nobody is calling.",
+                roof,
+                jit,
+                people,
+                jidoka,
+                foundation,
+                List.of(
+                        new HomeView.LineTile(
+                                "Sakura Pumps",
+                                "Pump assembly",
+                                "/line",
+                                abnormal ? Signal.CALL : Signal.NORMAL,
+                                abnormal ? "not answered" : "runs",
+                                abnormal ? "−3" : "+1",
+                                abnormal ? "behind" : "on pace",
+                                lamps(abnormal)),
+                        new HomeView.LineTile(
+                                "Sakura Pumps",
+                                "Housing machining",
+                                "/line",
+                                Signal.NORMAL,
+                                "runs",
+                                "0",
+                                "on pace",
+                                lamps(false))));
+    }
+
+    private static Room room(String id, String name, String kanji, String sentence) {
+        return new Room(id, name, kanji, Signal.NORMAL, sentence, "/line", List.of());
+    }
+
+    private static List<Lamp> lamps(boolean abnormal) {
+        List<Lamp> lamps = new ArrayList<>();
+        for (int i = 1; i <= 12; i++) {
+            Signal signal = !abnormal
+                    ? Signal.NORMAL
+                    : i == 7 ? Signal.CALL : i == 2 ? Signal.ANSWERED : i == 11 ? Signal.MISSING : Signal.NORMAL;
+            lamps.add(new Lamp("A-%02d".formatted(i), signal, signal.name().toLowerCase(Locale.ROOT)));
+        }
+        return lamps;
+    }
+
+    private static Pace pace() {
+        return new Pace(
+                Signal.LATE,
+                "−3",
+                "behind",
+                "One good unit every 60 s.",
+                "241",
+                "238",
+                "60 s",
+                "57 s",
+                62,
+                "22 s to the next",
+                true,
+                "/facts");
+    }
+
+    LineView line() {
+        String[] names = {
+            "Base plate",
+            "Shaft seat",
+            "Bearing press",
+            "Shaft",
+            "Impeller",
+            "Seal",
+            "Housing fit",
+            "Bolts",
+            "Leak test",
+            "Motor",
+            "Run test",
+            "Label and pack"
+        };
+        List<LineView.SegmentBox> segments = new ArrayList<>();
+        for (int s = 0; s < 3; s++) {
+            List<LineView.StationBox> stations = new ArrayList<>();
+            for (int i = s * 4; i < s * 4 + 4; i++) {
+                Signal lamp =
+                        i == 6 ? Signal.CALL : i == 1 ? Signal.ANSWERED : i == 10 ? Signal.MISSING : Signal.NORMAL;
+                stations.add(new LineView.StationBox(
+                        "A-%02d".formatted(i + 1),
+                        names[i],
+                        new Lamp(
+                                "A",
+                                lamp,
+                                lamp == Signal.CALL
+                                        ? "calling"
+                                        : lamp == Signal.ANSWERED
+                                                ? "answered"
+                                                : lamp == Signal.MISSING ? "silent" : "normal"),
+                        List.of(new LineView.Unit("P-10" + i, false, "/f"), new LineView.Unit("P-11" + i, true, "/f")),
+                        i == 6 ? 2 : 0,
+                        i == 6 ? 142 : 20 + i * 6,
+                        i == 6 ? "1 min 18 s" : (12 + i * 3) + " s",
+                        "55 s",
+                        "/s"));
+            }
+            segments.add(new LineView.SegmentBox(
+                    "S" + (s + 1),
+                    s == 1 ? Signal.CALL : Signal.NORMAL,
+                    s == 1 ? "calling" : "runs",
+                    stations,
+                    s == 2
+                            ? Optional.empty()
+                            : Optional.of(new LineView.Buffer(s + 2, 4, Signal.NORMAL, (s + 2) + " of 4", "/f"))));
+        }
+        return new LineView(
+                "Pump assembly",
+                pace(),
+                segments,
+                lineFigures(),
+                List.of(new Room.Note(Signal.NORMAL, "Material at A-03: " + typed, "/f")));
+    }
+
+    private static List<Figure> lineFigures() {
+        return List.of(
+                Figure.of("Finished", "238", "good pieces, today", "/f"),
+                Figure.of("Units in process", "27", "now, all stations", "/f"),
+                Figure.of("Lead time", "14 min 20 s", "half of the units took less", "/f"),
+                Figure.of("First pass yield", "97.8 %", "units right the first time", "/f"),
+                Figure.of("Time lost", "11 min 5 s", "segments standing, today", "/f"));
+    }
+
+    private static PersonChoice person() {
+        PersonChoice.Person tanaka = new PersonChoice.Person("1042", "M. Tanaka", "team leader");
+        return new PersonChoice(
+                Optional.of(tanaka), List.of(tanaka, new PersonChoice.Person("1077", "J. Silva", "operator")), "/back");
+    }
+
+    PitchView pitch() {
+        List<PitchView.Row> rows = new ArrayList<>();
+        int[] actual = {60, 57, 60, 55, 6, 0, 0, 0};
+        int cumulative = 0;
+        for (int i = 0; i < 8; i++) {
+            cumulative += actual[i];
+            PitchView.When when =
+                    i < 4 ? PitchView.When.PAST : i == 4 ? PitchView.When.PRESENT : PitchView.When.TO_COME;
+            boolean late = when == PitchView.When.PAST && actual[i] < 60;
+            Signal signal = i == 2 ? Signal.MISSING : late ? Signal.LATE : Signal.NORMAL;
+            rows.add(new PitchView.Row(
+                    "2026-11-20T0%d:00:00Z".formatted(i),
+                    "%02d:00–%02d:00".formatted(8 + i, 9 + i),
+                    i == 0 ? "early" : "",
+                    when,
+                    "60",
+                    i == 2 ? "–" : Integer.toString(actual[i]),
+                    Integer.toString(60 * (i + 1)),
+                    when == PitchView.When.TO_COME ? "" : Integer.toString(cumulative),
+                    Integer.toString(cumulative - 60 * (i + 1)).replace('-', '−'),
+                    signal,
+                    late ? "under plan" : "as planned",
+                    92,
+                    actual[i] * 92 / 60,
+                    i == 1 ? typed : "",
+                    i < 2 ? "M. Tanaka" : "",
+                    i == 3,
+                    i == 2 || i == 3,
+                    "/facts",
+                    "r" + i));
+        }
+        return new PitchView(
+                "Pump assembly",
+                "/SAKURA/PUMP/ask",
+                "Fri 20 Nov",
+                Optional.of("/before"),
+                Optional.empty(),
+                pace(),
+                rows,
+                List.of(
+                        Figure.of("Plan of the day", "480", "this production day", "/f"),
+                        Figure.of("Made so far", "238", "this production day", "/f"),
+                        Figure.of("Gap now", "−3", "this production day", "/f").with(Signal.LATE),
+                        Figure.of("Gaps explained", "1 of 2 rows", "this production day", "/f")),
+                person());
+    }
+
+    HallView andon(Signal signal) {
+        return new HallView("14:05", "Fri 20 Nov", List.of(tile("Pump assembly", signal)));
+    }
+
+    HallView andonMany() {
+        return new HallView(
+                "14:05",
+                "Fri 20 Nov",
+                List.of(
+                        tile("Pump assembly", Signal.CALL),
+                        tile("Housing machining", Signal.NORMAL),
+                        tile("Impeller cell", Signal.STOP),
+                        tile("Motor winding", Signal.ANSWERED)));
+    }
+
+    private static HallView.Tile tile(String line, Signal signal) {
+        boolean quiet = signal == Signal.NORMAL;
+        return new HallView.Tile(
+                line,
+                signal,
+                quiet ? "Nobody is calling" : "calling",
+                quiet ? "+1" : "−3",
+                quiet ? "on pace" : "behind",
+                quiet ? Signal.NORMAL : Signal.LATE,
+                "241",
+                "238",
+                "60 s",
+                quiet
+                        ? Optional.empty()
+                        : Optional.of(new HallView.Call(
+                                signal,
+                                "A-07",
+                                "Housing fit",
+                                "Quality",
+                                "1:40",
+                                signal == Signal.STOP ? "line stopped" : "not answered")),
+                signal == Signal.CALL ? 1 : 0,
+                lamps(!quiet));
+    }
+
+    StationView station(boolean called) {
+        List<StationView.Bar> recent = new ArrayList<>();
+        int[] percents = {92, 96, 90, 101, 94, 97, 128, 95, 93, 98, 96, 94};
+        for (int percent : percents) {
+            recent.add(new StationView.Bar(percent, percent > 105 ? Signal.LATE : Signal.NORMAL, percent + " %"));
+        }
+        return new StationView(
+                "Pump assembly",
+                "A-07",
+                "Housing fit",
+                "/SAKURA/PUMP/ask",
+                pace(),
+                new StationView.Standard(
+                        "55 s", "Pump 40", "P-10238", "Now at 34 s", 62, Signal.NORMAL, recent, "/facts"),
+                called
+                        ? Optional.of(new StationView.OwnCall(
+                                Signal.CALL,
+                                "Quality",
+                                "0:24",
+                                "not answered",
+                                "Your call stands on the hall screen. The line runs on until the fixed position.",
+                                steps(),
+                                "/facts"))
+                        : Optional.empty(),
+                List.of(
+                        new StationView.Key("QUALITY", "Quality"),
+                        new StationView.Key("MACHINE", "Machine"),
+                        new StationView.Key("MATERIAL", "Material"),
+                        new StationView.Key("HELP", "Help"),
+                        new StationView.Key("SAFETY", "Safety")),
+                keys("Scratch", "Leak", "Wrong part", "Torque", "Dirt", "Other"),
+                keys("Tool", "Waiting for parts", "Machine fault", "Setting", "Quality check", "Cleaning", "Other"),
+                Optional.empty(),
+                called
+                        ? Optional.of(
+                                new StationView.Done(Signal.GOOD, "Called. You did right.", Optional.empty(), "/facts"))
+                        : Optional.empty(),
+                "r");
+    }
+
+    private static List<StationView.Key> keys(String... labels) {
+        List<StationView.Key> keys = new ArrayList<>();
+        for (String label : labels) {
+            keys.add(new StationView.Key(label, label));
+        }
+        return keys;
+    }
+
+    private static List<StepStamp> steps() {
+        return List.of(
+                new StepStamp("Called", "14:03:20", "", true),
+                new StepStamp("Answered", "14:03:42", "22 s", true),
+                new StepStamp("Arrived", "", "", false),
+                new StepStamp("Contained", "", "", false),
+                new StepStamp("Cleared", "", "", false));
+    }
+
+    CallsView calls() {
+        return new CallsView(
+                "Pump assembly",
+                "/SAKURA/PUMP/ask",
+                List.of(
+                        Figure.of("Answered in time", "91.7 %", "within 30 s, of 12", "/f"),
+                        Figure.of("Time to an answer", "22 s", "half of the calls", "/f"),
+                        Figure.of("Time to restore", "3 min 10 s", "half of the calls", "/f"),
+                        Figure.of("With a countermeasure", "4 of 11", "of the calls that ended", "/f"),
+                        Figure.of("Calls", "12", "today; a call is good news", "/f")),
+                List.of(
+                        new CallsView.Phase("Called → answered", "22 s", 11),
+                        new CallsView.Phase("→ arrived", "41 s", 20),
+                        new CallsView.Phase("→ contained", "1 min 5 s", 33),
+                        new CallsView.Phase("→ cleared", "1 min 2 s", 31),
+                        new CallsView.Phase("→ countermeasure", "1 h 20 min", 100)),
+                List.of(
+                        new CallsView.Card(
+                                "12",
+                                "A-07",
+                                "Housing fit",
+                                "Quality",
+                                typed,
+                                Signal.CALL,
+                                "not answered",
+                                "1:40",
+                                steps(),
+                                List.of(
+                                        new CallsView.Action(
+                                                "AnswerCall", "12", "I am coming", Optional.empty(), true, "a1"),
+                                        new CallsView.Action(
+                                                "ClearCall",
+                                                "12",
+                                                "Normal is restored",
+                                                Optional.empty(),
+                                                false,
+                                                "a2")),
+                                "/facts"),
+                        new CallsView.Card(
+                                "11",
+                                "A-02",
+                                "Shaft seat",
+                                "Material",
+                                "",
+                                Signal.ANSWERED,
+                                "somebody is coming",
+                                "0:35",
+                                steps(),
+                                List.of(
+                                        new CallsView.Action(
+                                                "ArriveAtCall", "11", "I am here", Optional.empty(), true, "a3"),
+                                        new CallsView.Action(
+                                                "ContainCall",
+                                                "11",
+                                                "It is contained",
+                                                Optional.of("How is it contained?"),
+                                                false,
+                                                "a4")),
+                                "/facts")),
+                List.of(
+                        new CallsView.Row(
+                                "10",
+                                "A-09",
+                                "Machine",
+                                "13:20",
+                                "18 s",
+                                "4 min 2 s",
+                                "Spare seal set at the station",
+                                Optional.empty(),
+                                "/f"),
+                        new CallsView.Row(
+                                "9",
+                                "A-03",
+                                "Help",
+                                "12:58",
+                                "31 s",
+                                "2 min 40 s",
+                                "",
+                                Optional.of(new CallsView.Action(
+                                        "NameCountermeasure",
+                                        "9",
+                                        "Name a countermeasure",
+                                        Optional.of("What will keep it from coming again?"),
+                                        false,
+                                        "a5")),
+                                "/f")),
+                person(),
+                Optional.empty());
+    }
+
+    AbnormalitiesView abnormalities() {
+        return new AbnormalitiesView(
+                "Pump assembly",
+                "/SAKURA/PUMP/ask",
+                List.of(
+                        Figure.of("Open", "3", "now", "/f").with(Signal.LATE),
+                        Figure.of("Looked into", "6", "of 9 on the board", "/f")),
+                List.of(
+                        new AbnormalitiesView.Kind("All", 9, true, "/a"),
+                        new AbnormalitiesView.Kind("Cycle over standard", 6, false, "/a"),
+                        new AbnormalitiesView.Kind("Station silent", 1, false, "/a"),
+                        new AbnormalitiesView.Kind("Stock over standard", 2, false, "/a")),
+                List.of(
+                        abnormality(
+                                "41",
+                                Signal.LATE,
+                                "Cycle over standard",
+                                "A-07 · P-10231",
+                                "55 s",
+                                "1 min 31 s",
+                                Optional.empty()),
+                        abnormality(
+                                "40",
+                                Signal.MISSING,
+                                "Station silent",
+                                "A-11",
+                                "a word within 3 min",
+                                "5 min 12 s",
+                                Optional.empty()),
+                        abnormality(
+                                "39",
+                                Signal.LATE,
+                                "Stock over standard",
+                                "A-08",
+                                "2 units",
+                                "4 units",
+                                Optional.of(typed)),
+                        abnormality(
+                                "38",
+                                Signal.NORMAL,
+                                "Cycle over standard",
+                                "A-02 · P-10190",
+                                "55 s",
+                                "1 min 2 s",
+                                Optional.of("Tray was empty"))),
+                person());
+    }
+
+    private static AbnormalitiesView.Card abnormality(
+            String number,
+            Signal signal,
+            String kind,
+            String where,
+            String standard,
+            String actual,
+            Optional<String> finding) {
+        return new AbnormalitiesView.Card(
+                number,
+                signal,
+                signal == Signal.NORMAL ? "ended 13:02" : "open",
+                kind,
+                where,
+                standard,
+                actual,
+                "14:01",
+                finding,
+                List.of(new AbnormalitiesView.Seen("Fact 10412", "/f")),
+                "/f",
+                "r" + number);
+    }
+
+    ValueStreamView valueStream() {
+        List<StreamMap.Box> boxes = new ArrayList<>();
+        List<StreamMap.Triangle> triangles = new ArrayList<>();
+        String[] names = {"Base", "Press", "Fit", "Leak test", "Pack"};
+        for (int i = 0; i < names.length; i++) {
+            triangles.add(new StreamMap.Triangle(60 + i * 240, Integer.toString(i + 1), (i + 1) + " min 10 s", "/f"));
+            boxes.add(new StreamMap.Box(
+                    120 + i * 240,
+                    names[i],
+                    List.of(
+                            new StreamMap.Line("Cycle", "5" + i + " s"),
+                            new StreamMap.Line("Busy", (80 + 3 * i) + " %"),
+                            new StreamMap.Line("First pass", "99." + i + " %"),
+                            new StreamMap.Line("In process", "1.2")),
+                    "5" + i + " s",
+                    i == 3,
+                    "/f"));
+        }
+        return new ValueStreamView(
+                "Value stream",
+                "Fri 20 Nov",
+                "A unit takes 14 min 20 s from start to finish; for 4 min 31 s of it somebody works on it. The rest of the time it waits.",
+                lineFigures(),
+                new StreamMap(1240, boxes, triangles, "14 min 20 s", "4 min 31 s"),
+                List.of(
+                        new Bars(
+                                "Where time is lost",
+                                "stops by reason, longest first",
+                                bars("Waiting for parts", "Tool", "Machine fault", "Cleaning")),
+                        new Bars(
+                                "Who is busiest",
+                                "share of working time with work on a unit",
+                                bars("A-09", "A-07", "A-03", "A-12")),
+                        new Bars(
+                                "How long units take",
+                                "units by lead time",
+                                bars("under 12 min", "12–14 min", "14–16 min", "over 16 min"))),
+                List.of("12 rows have no time; they count in totals, never in times."));
+    }
+
+    private static List<Bars.Bar> bars(String... names) {
+        List<Bars.Bar> bars = new ArrayList<>();
+        for (int i = 0; i < names.length; i++) {
+            bars.add(new Bars.Bar(
+                    names[i], (40 - i * 9) + " min", 100 - i * 24, i == 0 ? Signal.LATE : Signal.NORMAL, "/f"));
+        }
+        return bars;
+    }
+
+    StudyView study() {
+        return new StudyView(
+                Optional.of(new StudyView.Preview(
+                        "t1",
+                        "Production_Data.csv",
+                        "612 kB",
+                        "4,543 rows were read; 2 cannot be.",
+                        List.of(
+                                new StudyView.Field(
+                                        "case",
+                                        "Unit",
+                                        "needed",
+                                        List.of(new FactsView.Choice("Case ID", "Case ID", true))),
+                                new StudyView.Field(
+                                        "activity",
+                                        "Step",
+                                        "needed",
+                                        List.of(new FactsView.Choice("Activity", "Activity", true))),
+                                new StudyView.Field(
+                                        "resource",
+                                        "Station",
+                                        "needed",
+                                        List.of(new FactsView.Choice("Resource", "Resource", true))),
+                                new StudyView.Field(
+                                        "start",
+                                        "Began",
+                                        "needed",
+                                        List.of(new FactsView.Choice("Start", "Start Timestamp", true)))),
+                        List.of("Case ID", "Activity", "Resource", "Start"),
+                        List.of(
+                                List.of("Case 1", "Turning & Milling", "Machine 4", "2012-01-29 23:24"),
+                                List.of("Case 1", typed, "Machine 4", "2012-01-30 05:44")),
+                        List.of(new StudyView.BadRow(
+                                "Line 17, column Start", "‘29/13/2012’ is no date.", "Give day, month, year.")),
+                        true)),
+                Optional.empty(),
+                List.of(new StudyView.Studied("STUDY/LOG", "4,543 facts, 225 units", "/s")));
+    }
+
+    FactsView facts() {
+        List<FactsView.Row> rows = new ArrayList<>();
+        String[] said = {
+            "A-07 finished P-10238 in 53.2 s.", "Call 12: the cord was pulled at A-07 for Quality: " + typed,
+            "Abnormality 41: Cycle over standard. Should be 55 s, was 1 min 31 s.", "P-10239 moved from A-06 to A-07.",
+            "Defect at A-07 on P-10231: Scratch, 1 piece.", "Call 12 was answered."
+        };
+        String[] known = {"measured", "entered", "concluded", "simulated", "entered", "imported"};
+        for (int i = 0; i < said.length; i++) {
+            rows.add(new FactsView.Row(
+                    Integer.toString(10_412 - i),
+                    said[i],
+                    "Fri 20 Nov 14:03:2" + i,
+                    "14:03:2" + i,
+                    known[i],
+                    known[i],
+                    "tablet:A-07",
+                    i == 5 ? "M. Tanaka" : "",
+                    i == 3 ? Optional.of("clock differs by 12 s") : Optional.empty(),
+                    i == 1 ? Signal.CALL : i == 2 ? Signal.LATE : Signal.NORMAL,
+                    "/facts/1"));
+        }
+        return new FactsView(
+                "Pump assembly",
+                "/SAKURA/PUMP/facts",
+                "These are the facts of Pump assembly, newest first. Nothing here is ever changed; a correction is a further fact.",
+                new FactsView.Filter(
+                        "",
+                        "A-07",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        List.of(new FactsView.Choice("", "all", true)),
+                        List.of(new FactsView.Choice("A-07", "A-07", true))),
+                rows,
+                Optional.empty(),
+                Optional.of("/older"));
+    }
+
+    FactView fact() {
+        return new FactView(
+                "Pump assembly",
+                facts().rows().get(1),
+                "web:A-07:PullCord:10411",
+                "9f2c1b7e5a0d4c3388e1f0a79b6d52c4e8f7a6b5c4d3e2f1a0b9c8d7e6f50412",
+                "{\"call\":12,\"station\":\"A-07\",\"kind\":\"QUALITY\",\"remark\":\"" + typed + "\"}",
+                List.of(new AbnormalitiesView.Seen("Fact 10420 corrects it", "/f")),
+                Optional.of("/b"),
+                Optional.of("/a"));
+    }
+
+    JournalView journal() {
+        return new JournalView(List.of(new JournalView.Book(
+                "SAKURA/PUMP",
+                "10,412",
+                "9f2c1b7e5a0d4c3388e1f0a79b6d52c4e8f7a6b5c4d3e2f1a0b9c8d7e6f50412",
+                "Fri 20 Nov 14:03:25",
+                "keeper writes",
+                Signal.NORMAL,
+                "whole at 14:02:11, up to fact 10,398",
+                Signal.GOOD,
+                "/verify",
+                "/export",
+                "/facts")));
+    }
+}
