@@ -1,6 +1,5 @@
 package org.gemba.engine;
 
-
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 

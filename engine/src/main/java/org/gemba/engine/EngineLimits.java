@@ -1,6 +1,5 @@
 package org.gemba.engine;
 
-
 import java.time.Duration;
 
 /** Limits of the shell. What is above them is refused at once, and nothing is lost. */

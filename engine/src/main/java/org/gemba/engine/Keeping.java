@@ -1,6 +1,5 @@
 package org.gemba.engine;
 
-
 import java.time.Instant;
 
 /** How a line's book is being kept. */

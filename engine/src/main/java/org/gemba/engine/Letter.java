@@ -1,6 +1,5 @@
 package org.gemba.engine;
 
-
 import java.util.concurrent.CompletableFuture;
 import org.gemba.house.language.Asked;
 import org.gemba.house.language.Request;

@@ -1,6 +1,5 @@
 package org.gemba.engine;
 
-
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -8,9 +7,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.gemba.house.floor.LineKey;
 import org.gemba.house.gemba.Gemba;
@@ -27,6 +28,7 @@ import org.gemba.house.language.Recorded;
 import org.gemba.house.language.Request;
 import org.gemba.house.language.RequestId;
 import org.gemba.house.language.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The single writer of one line. It takes what waits at the gate, lets the house decide, writes, and only when the facts
@@ -119,8 +121,8 @@ final class LineKeeper {
             try {
                 turn(letters);
             } catch (JournalFailed e) {
-                letters.forEach(letter -> letter.answer().complete(new Answer.NotWritten(reason(e), false)));
                 stop(reason(e), e);
+                letters.forEach(letter -> letter.answer().complete(new Answer.NotWritten(reason(e), false)));
             }
         }
         if (keeping instanceof Keeping.Current && snapshotAt < head.sequence()) {
@@ -183,14 +185,15 @@ final class LineKeeper {
         }
         switch (decide(letter.asked(), written.gemba)) {
             case Turn.Refused refused -> letter.answer().complete(new Answer.Refused(refused.refusal()));
-            case Turn.Written turn when turn.facts().isEmpty() -> letter.answer().complete(new Answer.Nothing());
+            case Turn.Written turn
+            when turn.facts().isEmpty() -> letter.answer().complete(new Answer.Nothing());
             case Turn.Written turn -> written.add(id, turn, letter);
             case null -> letter.answer().complete(new Answer.Failed("The house could not decide; the log says more."));
         }
     }
 
     /** The house's decision; null where it failed, which is a fault of ours that must not stop the line. */
-    private @org.jspecify.annotations.Nullable Turn decide(Asked asked, Gemba before) {
+    private @Nullable Turn decide(Asked asked, Gemba before) {
         try {
             return House.decide(before, asked, now);
         } catch (RuntimeException e) {
@@ -221,10 +224,12 @@ final class LineKeeper {
             now = later(now, clock.instant());
             Written unwritten = new Written(gemba);
             passTime(unwritten);
+            Set<Letter> shown = new HashSet<>();
             for (Letter letter : letters) {
-                boolean shown = letter.isCall() && decide(letter.asked(), unwritten.gemba) instanceof Turn.Written turn
-                        && unwritten.shows(letter.asked().id(), turn);
-                letter.answer().complete(new Answer.NotWritten(stopped.why(), shown));
+                if (letter.isCall() && decide(letter.asked(), unwritten.gemba) instanceof Turn.Written turn) {
+                    unwritten.add(letter.asked().id(), turn, null);
+                    shown.add(letter);
+                }
             }
             if (!unwritten.batches.isEmpty()) {
                 gemba = unwritten.gemba;
@@ -232,6 +237,8 @@ final class LineKeeper {
                         stopped.since(), stopped.why(), stopped.unwritten() + unwritten.batches.size());
                 publish();
             }
+            letters.forEach(
+                    letter -> letter.answer().complete(new Answer.NotWritten(stopped.why(), shown.contains(letter))));
         }
     }
 
@@ -260,7 +267,7 @@ final class LineKeeper {
             this.gemba = gemba;
         }
 
-        void add(RequestId id, Turn.Written turn, @org.jspecify.annotations.Nullable Letter letter) {
+        void add(RequestId id, Turn.Written turn, @Nullable Letter letter) {
             if (turn.facts().isEmpty()) {
                 return;
             }
@@ -268,12 +275,6 @@ final class LineKeeper {
             batches.add(new Batch(id, turn.facts()));
             waiting.add(letter == null ? List.of() : new ArrayList<>(List.of(letter)));
             gemba = turn.gemba();
-        }
-
-        /** Shows what will not be written. */
-        boolean shows(RequestId id, Turn.Written turn) {
-            add(id, turn, null);
-            return true;
         }
 
         /** Whether the same request is in this very write already, so that both senders get its receipt. */

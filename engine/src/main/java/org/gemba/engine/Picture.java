@@ -1,6 +1,5 @@
 package org.gemba.engine;
 
-
 import java.time.Instant;
 import org.gemba.house.floor.LineKey;
 import org.gemba.house.gemba.Gemba;

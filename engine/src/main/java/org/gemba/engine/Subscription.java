@@ -1,6 +1,5 @@
 package org.gemba.engine;
 
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package org.gemba.engine;
 
-
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -1,6 +1,5 @@
 package org.gemba.house.gemba;
 
-
 import java.util.List;
 import org.gemba.house.language.Recorded;
 import org.gemba.house.language.Refusal;

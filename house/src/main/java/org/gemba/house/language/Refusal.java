@@ -199,10 +199,10 @@ public sealed interface Refusal {
     }
 
     /** The line has no definition yet. */
-    record LineNotDefined(LineId line) implements Refusal {
+    record LineNotDefined() implements Refusal {
         @Override
         public String reason() {
-            return "Line %s has no definition yet.".formatted(line);
+            return "This line has no definition yet.";
         }
 
         @Override
