@@ -212,11 +212,17 @@ public record AndonBoard(
                         rule.answerWithin()));
     }
 
+    /** It stands from when its stop was seen; a stop told with its pull stands from when it was due, not from before. */
     private AndonBoard stopped(Andon.SegmentStopped stop, Recorded recorded) {
-        AndonBoard next = changed(stop.segment(), state -> state.standing(stop.cause(), stop.call(), recorded));
-        return Standing.isOwn(stop.cause())
-                ? next.stepped(stop.call(), CallStage.STOPPED, stop.cause().name(), recorded)
-                : next;
+        Instant at = FixedPosition.later(recorded.happenedAt(), stop.due());
+        AndonBoard next = changed(stop.segment(), state -> state.standing(stop, at, recorded.sequence()));
+        CallStep step = new CallStep(
+                CallStage.STOPPED,
+                at,
+                recorded.actor(),
+                recorded.sequence(),
+                stop.cause().name());
+        return Standing.isOwn(stop.cause()) ? next.with(next.calls.with(stop.call(), step)) : next;
     }
 
     private AndonBoard restarted(Andon.SegmentRestarted restart, Recorded recorded) {

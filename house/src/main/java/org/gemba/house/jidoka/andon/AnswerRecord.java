@@ -53,20 +53,32 @@ public record AnswerRecord(ZoneId zone, LocalTime dayStart, TreePMap<AnswerCell,
 
     AnswerRecord called(Instant pulledAt, AndonKind kind) {
         AnswerCell cell = cell(pulledAt, kind);
-        TreePMap<AnswerCell, AnswerTally> kept = cells;
-        kept = kept.plus(cell, cells.getOrDefault(cell, AnswerTally.NONE).called());
-        while (kept.keySet().stream().map(AnswerCell::day).distinct().count() > Limits.DAYS_ON_BOARDS) {
-            kept = kept.minus(kept.firstKey());
-        }
-        return new AnswerRecord(zone, dayStart, kept);
+        AnswerTally tally = cells.get(cell);
+        return tally == null ? opened(cell) : with(cells.plus(cell, tally.called()));
     }
 
     AnswerRecord answered(Instant pulledAt, AndonKind kind, Duration took, Duration standard) {
         AnswerCell cell = cell(pulledAt, kind);
         AnswerTally tally = cells.get(cell);
-        return tally == null || tally.unanswered() == 0
-                ? this
-                : new AnswerRecord(zone, dayStart, cells.plus(cell, tally.answered(took, standard)));
+        return tally == null || tally.unanswered() == 0 ? this : with(cells.plus(cell, tally.answered(took, standard)));
+    }
+
+    /** With the first call of a cell; the oldest day leaves where there is one too many. */
+    private AnswerRecord opened(AnswerCell cell) {
+        AnswerRecord next = with(cells.plus(cell, AnswerTally.NONE.called()));
+        List<LocalDate> days = next.days();
+        if (days.size() <= Limits.DAYS_ON_BOARDS) {
+            return next;
+        }
+        TreePMap<AnswerCell, AnswerTally> kept = next.cells;
+        while (kept.firstKey().day().equals(days.getFirst())) {
+            kept = kept.minusFirstEntry();
+        }
+        return with(kept);
+    }
+
+    private AnswerRecord with(TreePMap<AnswerCell, AnswerTally> changed) {
+        return new AnswerRecord(zone, dayStart, changed);
     }
 
     private AnswerCell cell(Instant pulledAt, AndonKind kind) {

@@ -1,10 +1,9 @@
 package org.gemba.house.jidoka.andon;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.gemba.house.floor.Segment;
-import org.gemba.house.language.CallNumber;
-import org.gemba.house.language.Recorded;
-import org.gemba.house.language.StopCause;
+import org.gemba.house.language.Andon;
 
 /** A segment, and why it stands, if it does. */
 public record SegmentState(Segment segment, Optional<Standing> standing) {
@@ -21,13 +20,8 @@ public record SegmentState(Segment segment, Optional<Standing> standing) {
         return new SegmentState(segment, Optional.empty());
     }
 
-    SegmentState standing(StopCause cause, CallNumber call, Recorded recorded) {
-        return new SegmentState(
-                segment,
-                Optional.of(new Standing(
-                        standing.map(Standing::since).orElse(recorded.happenedAt()),
-                        cause,
-                        call,
-                        recorded.sequence())));
+    SegmentState standing(Andon.SegmentStopped stop, Instant at, long fact) {
+        Instant since = standing.map(Standing::since).orElse(at);
+        return new SegmentState(segment, Optional.of(new Standing(since, stop.cause(), stop.call(), fact)));
     }
 }

@@ -30,6 +30,7 @@ import org.gemba.house.language.Fact;
 import org.gemba.house.language.Recorded;
 import org.gemba.house.language.Request;
 import org.gemba.house.promise.Proves;
+import org.gemba.house.text.Text;
 
 /** What holds on any day, whatever is pulled, answered and restarted, and whenever the house is asked. */
 class AndonLawsTest {
@@ -151,6 +152,15 @@ class AndonLawsTest {
             again = again.after(recorded);
         }
         assertThat(again).isEqualTo(floor.board());
+    }
+
+    @Property(tries = 200)
+    @Proves("ANDON-2")
+    void the_board_is_the_same_after_a_snapshot(@ForAll("rules") AndonRule rule, @ForAll("days") List<Moment> day) {
+        AndonFloor floor = floor(rule);
+        playAll(floor, day);
+        Text<AndonBoard> text = Text.of(AndonBoard.class, 1_000_000);
+        assertThat(text.read(text.string(floor.board()))).isEqualTo(floor.board());
     }
 
     @Property(tries = 200)
