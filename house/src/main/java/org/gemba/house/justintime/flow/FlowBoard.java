@@ -131,12 +131,9 @@ public record FlowBoard(
         return normal.stream().distinct().toList();
     }
 
-    /** Whether it is normal for the unit to leave the line from a station: the last one of its route, or no route. */
-    public boolean mayLeaveFrom(StationId station, UnitId unit) {
-        UnitInProcess known = units.get(unit);
-        List<StationId> route = known == null ? List.of() : routeOf(known);
-        return route.isEmpty()
-                || (route.getLast().equals(station) && normalStations(unit).contains(station));
+    /** The station from which it is normal for the unit to leave the line; empty where any is. */
+    public Optional<StationId> lastStation(UnitId unit) {
+        return unit(unit).map(this::routeOf).filter(route -> !route.isEmpty()).map(List::getLast);
     }
 
     private List<StationId> routeOf(UnitInProcess unit) {

@@ -20,7 +20,6 @@ class FlowBoardTest {
     private static final UnitId U1 = new UnitId("U1");
     private static final StationId A01 = new StationId("A-01");
     private static final StationId A02 = new StationId("A-02");
-    private static final StationId A03 = new StationId("A-03");
     private static final SegmentId FRONT = new SegmentId("FRONT");
 
     private final FlowStory story = FlowStory.ofLineA();
@@ -84,8 +83,7 @@ class FlowBoardTest {
 
         story.told("70 move U1 A-01 A-04");
         assertThat(story.board().nextStation(U1)).isEmpty();
-        assertThat(story.board().mayLeaveFrom(new StationId("A-04"), U1)).isTrue();
-        assertThat(story.board().mayLeaveFrom(A03, U1)).isFalse();
+        assertThat(story.board().lastStation(U1)).contains(new StationId("A-04"));
     }
 
     @Test
@@ -94,7 +92,7 @@ class FlowBoardTest {
 
         assertThat(story.board().nextStation(U1)).isEmpty();
         assertThat(story.board().normalStations(U1)).isEmpty();
-        assertThat(story.board().mayLeaveFrom(A01, U1)).isTrue();
+        assertThat(story.board().lastStation(U1)).isEmpty();
     }
 
     @Test
