@@ -1,0 +1,5 @@
+/** Proofs of the board of abnormalities. */
+@NullMarked
+package org.gemba.house.jidoka.abnormality;
+
+import org.jspecify.annotations.NullMarked;

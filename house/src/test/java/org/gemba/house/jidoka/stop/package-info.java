@@ -1,0 +1,5 @@
+/** Proofs of the board of stops and changeovers. */
+@NullMarked
+package org.gemba.house.jidoka.stop;
+
+import org.jspecify.annotations.NullMarked;
