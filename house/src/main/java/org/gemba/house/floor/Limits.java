@@ -31,6 +31,15 @@ public final class Limits {
     /** Production days that boards keep before them; older ones are read from the journal. */
     public static final int DAYS_ON_BOARDS = 14;
 
+    /** Rows that a container's pitch may cut a day into; with a shorter pitch a row shows several containers. */
+    public static final int PITCHES_A_DAY = 300;
+
+    /** Reasons kept in one row of the pitch board; the newest stay, older ones are read from the journal. */
+    public static final int REASONS_IN_ROW = 20;
+
+    /** Ended stops, and stretches of missing data, that the pitch board keeps; older ones are read from the journal. */
+    public static final int STOPS_ON_BOARDS = 10_000;
+
     /** Days looked ahead for the next work; a line without work for so long has none planned. */
     public static final int DAYS_LOOKED_AHEAD = 400;
 

@@ -237,9 +237,6 @@ final class Contradictions {
                     "A pull lets the line run on (%s), but for no time.".formatted(rule.mode()),
                     "Give the window in seconds, or let the line stop at once.");
         }
-        if (rule.mayRestart().isEmpty()) {
-            contradiction("Nobody may restart a stopped segment.", "Name at least one role that may.");
-        }
     }
 
     private void contradiction(String what, String remedy) {
