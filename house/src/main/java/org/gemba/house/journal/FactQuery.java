@@ -53,7 +53,7 @@ public record FactQuery(
         }
         long millis = FactText.millis(entry.recorded().happenedAt());
         return millis >= earliestMillis()
-                && millis < endMillis()
+                && millis <= latestMillis()
                 && (kinds.isEmpty()
                         || kinds.contains(FactText.kind(entry.recorded().fact())));
     }
@@ -63,8 +63,9 @@ public record FactQuery(
         return from.map(FactText::millis).orElse(Long.MIN_VALUE);
     }
 
-    /** The end as milliseconds since 1970. */
-    public long endMillis() {
-        return to.map(FactText::millis).orElse(Long.MAX_VALUE);
+    /** The latest time that is wanted, as milliseconds since 1970: the last before {@link #to}. */
+    public long latestMillis() {
+        return to.map(end -> Math.max(FactText.millis(end), Long.MIN_VALUE + 1) - 1)
+                .orElse(Long.MAX_VALUE);
     }
 }

@@ -1,7 +1,10 @@
 package org.gemba.house.journal;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.gemba.house.floor.LineKey;
 import org.gemba.house.floor.PersonId;
 import org.gemba.house.language.Fact;
@@ -33,6 +36,14 @@ public final class FactText {
     public static final int MOST_BYTES = 1 << 20;
 
     private static final Text<Line> TEXT = Text.of(Line.class, MOST_BYTES);
+
+    private static final SortedSet<String> KINDS;
+
+    static {
+        SortedSet<String> names = new TreeSet<>();
+        collectKinds(Fact.class, names);
+        KINDS = Collections.unmodifiableSortedSet(names);
+    }
 
     private FactText() {}
 
@@ -76,6 +87,21 @@ public final class FactText {
     /** The name of a fact's kind: {@code AndonPulled}. */
     public static String kind(Fact fact) {
         return fact.getClass().getSimpleName();
+    }
+
+    /** The names of all kinds of fact. */
+    public static SortedSet<String> kinds() {
+        return KINDS;
+    }
+
+    private static void collectKinds(Class<?> sealed, SortedSet<String> names) {
+        for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+            if (permitted.isSealed()) {
+                collectKinds(permitted, names);
+            } else {
+                names.add(permitted.getSimpleName());
+            }
+        }
     }
 
     /** A time as whole milliseconds since 1970, as journals sort by it; times out of all bounds count as the farthest. */

@@ -18,15 +18,15 @@ final class MemoryBook {
     private final LineKey line;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<RequestId, Receipt> receipts = new HashMap<>();
-    private final Map<String, Snapshot> snapshots = new HashMap<>();
     /** How many entries there were after each append that is not safe yet. */
     private final List<Integer> unsafe = new ArrayList<>();
 
+    private Optional<Snapshot> snapshot = Optional.empty();
     private Chain chain = new Chain(Hash.NONE);
     private int safe;
     private boolean written;
     private boolean syncFails;
-    private int crashes;
+    private int shuttings;
 
     MemoryBook(LineKey line) {
         this.line = line;
@@ -43,19 +43,19 @@ final class MemoryBook {
                             .formatted(line));
         }
         written = true;
-        return new MemoryJournal(this, true, crashes);
+        return new MemoryJournal(this, true, shuttings);
     }
 
     synchronized Journal openToRead() {
-        return new MemoryJournal(this, false, crashes);
+        return new MemoryJournal(this, false, shuttings);
     }
 
     synchronized void release() {
         written = false;
     }
 
-    synchronized int crashes() {
-        return crashes;
+    synchronized int shuttings() {
+        return shuttings;
     }
 
     synchronized Head head() {
@@ -139,7 +139,7 @@ final class MemoryBook {
     }
 
     synchronized void loseSnapshots() {
-        snapshots.clear();
+        snapshot = Optional.empty();
     }
 
     synchronized void crash(IntUnaryOperator kept) {
@@ -149,12 +149,16 @@ final class MemoryBook {
             unsafe.clear();
             entries.subList(safe, entries.size()).clear();
             receipts.values().removeIf(receipt -> receipt.last() > safe);
-            snapshots.values().removeIf(snapshot -> snapshot.head().sequence() > safe);
             chain = new Chain(headAt(safe).hash());
         }
         syncFails = false;
+        shut();
+    }
+
+    /** All journals that are open on it are of no use from now on. */
+    synchronized void shut() {
         written = false;
-        crashes++;
+        shuttings++;
     }
 
     synchronized Optional<Receipt> receiptOf(RequestId request) {
@@ -193,13 +197,12 @@ final class MemoryBook {
     }
 
     synchronized Optional<Snapshot> snapshot(String format) {
-        return Optional.ofNullable(snapshots.get(format)).filter(snapshot -> {
-            long sequence = snapshot.head().sequence();
-            return sequence <= safe && headAt((int) sequence).equals(snapshot.head());
-        });
+        return snapshot.filter(kept -> kept.format().equals(format)
+                && kept.head().sequence() <= safe
+                && headAt((int) kept.head().sequence()).equals(kept.head()));
     }
 
-    synchronized void keep(Snapshot snapshot) {
-        snapshots.put(snapshot.format(), snapshot);
+    synchronized void keep(Snapshot taken) {
+        snapshot = Optional.of(taken);
     }
 }

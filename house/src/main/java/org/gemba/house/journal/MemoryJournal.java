@@ -10,15 +10,15 @@ import org.gemba.house.language.RequestId;
 final class MemoryJournal implements Journal {
     private final MemoryBook book;
     private final boolean writes;
-    private final int crashes;
+    private final int shuttings;
     private boolean doubtful;
     private boolean closed;
 
-    /** @param crashes the crashes there were before it was opened; after a further one it is of no use */
-    MemoryJournal(MemoryBook book, boolean writes, int crashes) {
+    /** @param shuttings how often the book was shut before it was opened; once more, and it is of no use */
+    MemoryJournal(MemoryBook book, boolean writes, int shuttings) {
         this.book = book;
         this.writes = writes;
-        this.crashes = crashes;
+        this.shuttings = shuttings;
     }
 
     @Override
@@ -95,18 +95,15 @@ final class MemoryJournal implements Journal {
     public void close() {
         if (!closed) {
             closed = true;
-            if (writes && crashes == book.crashes()) {
+            if (writes && shuttings == book.shuttings()) {
                 book.release();
             }
         }
     }
 
     private MemoryBook held() {
-        if (closed) {
-            throw new JournalFailed("The journal of line %s was closed.".formatted(line()));
-        }
-        if (crashes != book.crashes()) {
-            throw new JournalFailed("The process that held the book of line %s is dead.".formatted(line()));
+        if (closed || shuttings != book.shuttings()) {
+            throw new JournalFailed("The book of line %s was closed, or its process died.".formatted(line()));
         }
         return book;
     }

@@ -88,7 +88,9 @@ public final class MemoryJournals implements Journals {
     }
 
     @Override
-    public void close() {}
+    public synchronized void close() {
+        books.values().forEach(MemoryBook::shut);
+    }
 
     private MemoryBook book(LineKey line) {
         MemoryBook book = books.get(line);
