@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gemba.house.floor.LineKey;
+import org.gemba.house.gemba.Alarm;
 import org.gemba.house.gemba.Gemba;
 import org.gemba.house.gemba.House;
 import org.gemba.house.gemba.Turn;
@@ -25,6 +26,7 @@ import org.gemba.house.journal.Receipt;
 import org.gemba.house.language.Asked;
 import org.gemba.house.language.Provenance;
 import org.gemba.house.language.Recorded;
+import org.gemba.house.language.Refusal;
 import org.gemba.house.language.Request;
 import org.gemba.house.language.RequestId;
 import org.gemba.house.language.Source;
@@ -44,6 +46,7 @@ final class LineKeeper {
     private final InstantSource clock;
     private final Consumer<Picture> show;
     private final Gate gate = new Gate();
+    private final Alarm alarm = new Alarm();
     private final Thread thread;
 
     private volatile Picture picture;
@@ -130,13 +133,10 @@ final class LineKeeper {
         }
     }
 
-    /** How long to wait for letters: until a board is due, but never long, because the clock may be a fast one. */
+    /** How long to wait for letters: until something is due, but never long, because the clock may be a fast one. */
     private Duration nap() {
-        Optional<Instant> due = gemba.nextDue();
-        if (due.isEmpty()) {
-            return LONGEST_NAP;
-        }
-        Duration left = Duration.between(later(now, clock.instant()), due.get());
+        Instant present = later(now, clock.instant());
+        Duration left = Duration.between(present, alarm.next(gemba, present));
         return left.isNegative() ? Duration.ZERO : left.compareTo(LONGEST_NAP) < 0 ? left : LONGEST_NAP;
     }
 
@@ -160,10 +160,9 @@ final class LineKeeper {
         }
     }
 
-    /** Delivers the time if a board is due. */
+    /** Delivers the time if something is due. */
     private void passTime(Written written) {
-        Optional<Instant> due = written.gemba.nextDue();
-        if (due.isPresent() && !due.get().isAfter(now)) {
+        if (!alarm.next(written.gemba, now).isAfter(now)) {
             RequestId id = new RequestId("time-" + (written.gemba.sequence() + 1));
             Asked time = new Asked(
                     id, now, Source.HOUSE, Optional.empty(), Provenance.CONCLUDED, new Request.TimeReached(now));
@@ -176,6 +175,12 @@ final class LineKeeper {
     private void take(Letter letter, Written written) {
         RequestId id = letter.asked().id();
         if (written.joins(id, letter)) {
+            return;
+        }
+        if (letter.asked().request() instanceof Request.LoadDefinition load
+                && !load.definition().key().equals(line)) {
+            Refusal refusal = new Refusal.ForAnotherLine(load.definition().key(), line);
+            letter.answer().complete(new Answer.Refused(refusal));
             return;
         }
         Optional<Receipt> before = journal.receiptOf(id);

@@ -17,7 +17,7 @@ import org.gemba.house.text.Illegible;
 import org.gemba.house.text.Text;
 
 /** How the boards are put aside and taken up again. A snapshot that cannot be read is no loss: the book is read from its beginning. */
-final class Snapshots {
+public final class Snapshots {
     private static final int MOST_BYTES = 256 << 20;
     private static final Text<Gemba> TEXT = Text.of(Gemba.class, MOST_BYTES);
     private static final String FORMAT = format();
@@ -29,14 +29,14 @@ final class Snapshots {
      *
      * @param fromSnapshot the sequence number of the snapshot they were taken up from; 0 where there was none
      */
-    record Restored(Gemba gemba, Head head, long fromSnapshot) {}
+    public record Restored(Gemba gemba, Head head, long fromSnapshot) {}
 
     static Snapshot of(Gemba gemba, Head head) {
         return new Snapshot(FORMAT, head, TEXT.string(gemba));
     }
 
     /** Takes up the newest snapshot, if it can be read, and reads on from there to the head. */
-    static Restored restore(Journal journal) {
+    public static Restored restore(Journal journal) {
         Optional<Snapshot> snapshot = journal.snapshot(FORMAT);
         Optional<Gemba> kept = snapshot.flatMap(Snapshots::read);
         long from = kept.map(Gemba::sequence).orElse(0L);

@@ -7,8 +7,10 @@ import org.gemba.house.floor.LineDefinition;
 import org.gemba.house.floor.LineId;
 import org.gemba.house.floor.Member;
 import org.gemba.house.floor.PersonId;
+import org.gemba.house.jidoka.abnormality.AbnormalityRules;
 import org.gemba.house.jidoka.andon.AndonBoard;
 import org.gemba.house.jidoka.andon.AndonRules;
+import org.gemba.house.justintime.takt.PitchRules;
 import org.gemba.house.language.Asked;
 import org.gemba.house.language.Bookkeeping;
 import org.gemba.house.language.Decision;
@@ -37,62 +39,68 @@ public final class House {
         if (refusal.isPresent()) {
             return new Turn.Refused(refusal.get());
         }
+        if (asked.request() instanceof Request.PullCord pull) {
+            WhenSomethingIsNotAsItShouldBeThenAnAbnormalityIsRaised.reactToCall(pull.station(), draft);
+        }
         WhenSegmentStandsThenNeighboursStarveOrBlock.react(draft);
         return draft.written();
     }
 
-    private static Optional<Refusal> passTime(Draft draft) {
-        WhenCallIsUnansweredThenItStopsAtTheFixedPosition.react(draft);
-        return Optional.empty();
-    }
-
     private static Optional<Refusal> answer(Gemba gemba, Asked asked, Draft draft) {
         return switch (asked.request()) {
-            case Request.LoadDefinition load -> load(gemba.definition(), load.definition(), draft);
-            case Request.Report report -> draft.take(Decision.happened(report.happening()));
+            case Request.Report report -> report(gemba, report.happening(), draft);
             case Request.ReportUndated report ->
                 draft.take(Decision.happened(new Bookkeeping.Undated(report.happening())));
+            case Request.LoadDefinition load -> load(gemba.definition(), load.definition(), draft);
             case Request.Correct correction -> correct(gemba.memory(), correction, draft);
             case Request.TimeReached ignored -> passTime(draft);
-            case Request asks ->
+            case Request.Asking asking ->
                 gemba.definition()
                         .line()
-                        .map(line -> onTheLine(gemba, line.id(), asks, asked, draft))
+                        .map(line -> draft.take(ruled(gemba, line.id(), asking, asked, draft.now())))
                         .orElse(Optional.of(new Refusal.LineNotDefined()));
         };
     }
 
-    private static Optional<Refusal> onTheLine(Gemba gemba, LineId line, Request request, Asked asked, Draft draft) {
+    private static Optional<Refusal> report(Gemba gemba, Happening happening, Draft draft) {
+        Recorded told = draft.tell(happening);
+        WhenSomethingIsNotAsItShouldBeThenAnAbnormalityIsRaised.reactTo(told, gemba, draft);
+        return Optional.empty();
+    }
+
+    private static Decision ruled(Gemba gemba, LineId line, Request.Asking asking, Asked asked, Instant now) {
         AndonBoard andon = gemba.andon();
         Optional<PersonId> actor = asked.actor();
         Function<PersonId, Optional<Member>> members =
                 person -> gemba.definition().person(person).map(Teammate::member);
-        return draft.take(
-                switch (request) {
-                    case Request.PullCord pull -> AndonRules.pull(andon, line, pull, asked.happenedAt(), draft.now());
-                    case Request.AnswerCall call -> AndonRules.answer(andon, call, actor, members);
-                    case Request.ArriveAtCall call -> AndonRules.arrive(andon, call, actor, members);
-                    case Request.ContainCall call -> AndonRules.contain(andon, call, actor, members);
-                    case Request.ClearCall call -> AndonRules.clear(andon, call, actor, members);
-                    case Request.NameCountermeasure call -> AndonRules.nameCountermeasure(andon, call, actor, members);
-                    case Request.RestartSegment restart ->
-                        AndonRules.restart(andon, line, restart, actor, members, draft.now());
-                    case Request.ExplainPitch ignored -> Decision.NOTHING;
-                    case Request.SignOffPitch ignored -> Decision.NOTHING;
-                    case Request.LookInto ignored -> Decision.NOTHING;
-                    case Request.LoadDefinition ignored -> Decision.NOTHING;
-                    case Request.Report ignored -> Decision.NOTHING;
-                    case Request.ReportUndated ignored -> Decision.NOTHING;
-                    case Request.Correct ignored -> Decision.NOTHING;
-                    case Request.TimeReached ignored -> Decision.NOTHING;
-                });
+        return switch (asking) {
+            case Request.PullCord pull -> AndonRules.pull(andon, line, pull, asked.happenedAt(), now);
+            case Request.AnswerCall call -> AndonRules.answer(andon, call, actor, members);
+            case Request.ArriveAtCall call -> AndonRules.arrive(andon, call, actor, members);
+            case Request.ContainCall call -> AndonRules.contain(andon, call, actor, members);
+            case Request.ClearCall call -> AndonRules.clear(andon, call, actor, members);
+            case Request.NameCountermeasure call -> AndonRules.nameCountermeasure(andon, call, actor, members);
+            case Request.RestartSegment restart -> AndonRules.restart(andon, line, restart, actor, members, now);
+            case Request.ExplainPitch row -> PitchRules.explain(gemba.pitch(), row, now);
+            case Request.SignOffPitch row -> PitchRules.signOff(gemba.pitch(), row, actor, now);
+            case Request.LookInto look -> AbnormalityRules.lookInto(gemba.abnormalities(), look, actor, members);
+        };
     }
 
     private static Optional<Refusal> load(DefinitionBoard today, LineDefinition wanted, Draft draft) {
         Optional<Refusal> contradiction = DefinitionBoard.contradictions(wanted);
-        return contradiction.isPresent()
-                ? contradiction
-                : draft.take(Decision.happened(DefinitionBoard.differences(today.today(), wanted)));
+        if (contradiction.isPresent()) {
+            return contradiction;
+        }
+        DefinitionBoard.differences(today.today(), wanted).forEach(draft::tell);
+        WhenSomethingIsNotAsItShouldBeThenAnAbnormalityIsRaised.reactToTime(draft);
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> passTime(Draft draft) {
+        WhenCallIsUnansweredThenItStopsAtTheFixedPosition.react(draft);
+        WhenSomethingIsNotAsItShouldBeThenAnAbnormalityIsRaised.reactToTime(draft);
+        return Optional.empty();
     }
 
     /** A correction is a further fact; what it corrects must be something that was reported, and stand uncorrected. */

@@ -3,6 +3,7 @@ package org.gemba.house.language;
 import java.time.Instant;
 import java.util.List;
 import org.gemba.house.floor.LineId;
+import org.gemba.house.floor.LineKey;
 import org.gemba.house.floor.PersonId;
 import org.gemba.house.floor.Role;
 import org.gemba.house.floor.SegmentId;
@@ -195,6 +196,19 @@ public sealed interface Refusal {
         @Override
         public String reason() {
             return what;
+        }
+    }
+
+    /** The definition is another line's. */
+    record ForAnotherLine(LineKey definition, LineKey here) implements Refusal {
+        @Override
+        public String reason() {
+            return "The definition is for %s, but this is %s.".formatted(definition, here);
+        }
+
+        @Override
+        public String remedy() {
+            return "Send it to its own line, or change the codes in the file.";
         }
     }
 

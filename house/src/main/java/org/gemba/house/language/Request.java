@@ -15,35 +15,41 @@ public sealed interface Request {
     /** This happened, but nobody knows when. */
     record ReportUndated(Happening happening) implements Request {}
 
+    /** What people ask of a line that is defined. */
+    sealed interface Asking extends Request {}
+
+    /** What concerns a call for help: it has a lane of its own through the gate. */
+    sealed interface Calling extends Asking {}
+
     /** Come: something is not as it should be. Anyone may, without signing in. */
-    record PullCord(StationId station, AndonKind kind, String remark) implements Request {}
+    record PullCord(StationId station, AndonKind kind, String remark) implements Calling {}
 
     /** I am coming. Only the named may. */
-    record AnswerCall(CallNumber call) implements Request {}
+    record AnswerCall(CallNumber call) implements Calling {}
 
     /** I am at the station. */
-    record ArriveAtCall(CallNumber call) implements Request {}
+    record ArriveAtCall(CallNumber call) implements Calling {}
 
     /** It cannot go further. */
-    record ContainCall(CallNumber call, String how) implements Request {}
+    record ContainCall(CallNumber call, String how) implements Calling {}
 
     /** Normal is restored. */
-    record ClearCall(CallNumber call) implements Request {}
+    record ClearCall(CallNumber call) implements Calling {}
 
     /** This will keep it from coming again. */
-    record NameCountermeasure(CallNumber call, String countermeasure) implements Request {}
+    record NameCountermeasure(CallNumber call, String countermeasure) implements Calling {}
 
     /** Let the segment run again. Only the roles that the line's rule names may. */
-    record RestartSegment(SegmentId segment) implements Request {}
+    record RestartSegment(SegmentId segment) implements Calling {}
 
     /** This is why the row has a gap. */
-    record ExplainPitch(Instant pitch, String reason) implements Request {}
+    record ExplainPitch(Instant pitch, String reason) implements Asking {}
 
     /** I have read this row. Only a leader may. */
-    record SignOffPitch(Instant pitch) implements Request {}
+    record SignOffPitch(Instant pitch) implements Asking {}
 
     /** I looked into this abnormality, and this is what I found. */
-    record LookInto(AbnormalityNumber abnormality, String finding) implements Request {}
+    record LookInto(AbnormalityNumber abnormality, String finding) implements Asking {}
 
     /** This is how the line is meant to be. Its differences from today's definition become facts. */
     record LoadDefinition(LineDefinition definition) implements Request {}

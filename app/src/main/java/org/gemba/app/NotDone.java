@@ -1,0 +1,11 @@
+package org.gemba.app;
+
+
+/** A command could not do what was asked; the message says why and what helps. */
+final class NotDone extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    NotDone(String message) {
+        super(message);
+    }
+}
