@@ -100,7 +100,10 @@ public record Abnormality(
                     case CYCLE_OVER_STANDARD -> false;
                     case STATION_SILENT, STOCK_OVER_STANDARD, DOUBLED_DATA, UNKNOWN_STATION ->
                         station.equals(other.station());
-                    case OFF_ROUTE, IN_TWO_PLACES -> station.equals(other.station()) && unit.equals(other.unit());
+                    case OFF_ROUTE, IN_TWO_PLACES ->
+                        station.equals(other.station())
+                                && unit.equals(other.unit())
+                                && standard.equals(other.standard());
                     case UNKNOWN_UNIT -> unit.equals(other.unit());
                     case CLOCK_SKEW, LATE_DATA -> standard.equals(other.standard());
                     case UNKNOWN_PART -> actual.equals(other.actual());
