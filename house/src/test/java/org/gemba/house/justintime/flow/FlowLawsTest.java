@@ -15,7 +15,7 @@ import org.gemba.house.language.Happening;
 import org.gemba.house.language.Recorded;
 
 /** Whatever is told in whatever order, the counts agree with each other. */
-class FlowProperties {
+class FlowLawsTest {
 
     /** Conservation: what was started has finished, was scrapped, or is in process. */
     @Property(tries = 500)

@@ -17,7 +17,7 @@ import org.gemba.house.language.AbnormalityKind;
 import org.gemba.house.language.AbnormalityNumber;
 
 /** DESIGN.md, law 7: whatever happens is written down; the checks neither fail nor shout the same thing twice. */
-class AbnormalityProperties {
+class AbnormalityLawsTest {
     private static final StationId A01 = new StationId("A-01");
 
     @Property(tries = 300)
