@@ -1,0 +1,50 @@
+package org.gemba.simulator;
+
+import java.util.OptionalLong;
+import java.util.PriorityQueue;
+
+/** What is going to happen, in the order of time; what comes at the same time comes in the order it was put down. */
+final class Agenda {
+    private record Due(long at, long order, Runnable what) implements Comparable<Due> {
+        @Override
+        public int compareTo(Due other) {
+            int byTime = Long.compare(at, other.at);
+            return byTime != 0 ? byTime : Long.compare(order, other.order);
+        }
+    }
+
+    private final PriorityQueue<Due> dues = new PriorityQueue<>();
+    private long now;
+    private long order;
+
+    Agenda(long now) {
+        this.now = now;
+    }
+
+    /** The time by the played clock, in milliseconds of the epoch. */
+    long now() {
+        return now;
+    }
+
+    void at(long millis, Runnable what) {
+        dues.add(new Due(Math.max(now, millis), order++, what));
+    }
+
+    void in(double millis, Runnable what) {
+        at(now + Math.round(Math.max(0, millis)), what);
+    }
+
+    OptionalLong next() {
+        Due first = dues.peek();
+        return first == null ? OptionalLong.empty() : OptionalLong.of(first.at());
+    }
+
+    void playUntil(long until) {
+        for (Due first = dues.peek(); first != null && first.at() <= until; first = dues.peek()) {
+            dues.remove();
+            now = first.at();
+            first.what().run();
+        }
+        now = Math.max(now, until);
+    }
+}
