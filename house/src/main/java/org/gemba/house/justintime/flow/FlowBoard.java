@@ -166,7 +166,6 @@ public record FlowBoard(
     private static void write(Happening happening, Instant at, long sequence, Pencil pencil) {
         switch (happening) {
             case Flow.CycleCompleted it -> {
-                pencil.heard(it.station());
                 CompletedCycle cycle = new CompletedCycle(it.unit(), it.took(), at, sequence);
                 pencil.complete(it.unit(), cycle, it.station(), it.attempt());
             }

@@ -39,7 +39,7 @@ final class Pencil {
     }
 
     FlowBoard written() {
-        return new FlowBoard(board.line(), board.parts(), units, new Stations(List.of(stations)), left, totals);
+        return new FlowBoard(board.line(), board.parts(), units, Stations.of(stations), left, totals);
     }
 
     /** The stations of the line itself are followed in any case. */
@@ -92,7 +92,7 @@ final class Pencil {
         }
         int place = follow(station);
         if (place >= 0) {
-            stations[place] = stations[place].ended(cycle);
+            stations[place] = stations[place].ended(cycle, recordedAt);
         }
     }
 

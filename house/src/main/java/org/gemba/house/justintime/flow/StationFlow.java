@@ -74,7 +74,7 @@ public record StationFlow(
                 lastHeard);
     }
 
-    StationFlow ended(CompletedCycle cycle) {
+    StationFlow ended(CompletedCycle cycle, Instant at) {
         return new StationFlow(
                 station,
                 unitsHere,
@@ -83,7 +83,7 @@ public record StationFlow(
                 Optional.of(cycle),
                 withOneMore(cycle.took()),
                 listeningSince,
-                lastHeard);
+                Optional.of(at));
     }
 
     /** Without a cycle that was not true. */

@@ -1,15 +1,22 @@
 package org.gemba.house.justintime.flow;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.gemba.house.floor.StationId;
 
-/** What flows at each station, in the order of the stations' codes. */
+/**
+ * What flows at each station, in the order of the stations' codes.
+ *
+ * @param inOrder a list that nobody changes; it is not copied, because with each fact there is a new one
+ */
 public record Stations(List<StationFlow> inOrder) {
     static final Stations NONE = new Stations(List.of());
 
-    public Stations {
-        inOrder = List.copyOf(inOrder);
+    /** Of an array that is given away with the call. */
+    static Stations of(StationFlow[] inOrder) {
+        return new Stations(Collections.unmodifiableList(Arrays.asList(inOrder)));
     }
 
     Optional<StationFlow> find(StationId station) {
