@@ -102,7 +102,8 @@ final class LineKeeper {
         }
     }
 
-    private boolean catchUp() {
+    /** Reads the book up to its head; false where it cannot be read. */
+    boolean catchUp() {
         try {
             Snapshots.Restored restored = Snapshots.restore(journal);
             gemba = restored.gemba();
@@ -140,7 +141,8 @@ final class LineKeeper {
         return left.isNegative() ? Duration.ZERO : left.compareTo(LONGEST_NAP) < 0 ? left : LONGEST_NAP;
     }
 
-    private void turn(List<Letter> letters) {
+    /** One turn: what is due, then the letters, one write, the new picture, the answers. */
+    void turn(List<Letter> letters) {
         now = later(now, clock.instant());
         Written written = new Written(gemba);
         passTime(written);

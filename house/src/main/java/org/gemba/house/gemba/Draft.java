@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gemba.house.language.Andon;
 import org.gemba.house.language.Asked;
 import org.gemba.house.language.Decision;
 import org.gemba.house.language.Fact;
@@ -43,11 +44,17 @@ final class Draft {
                 gemba.sequence() + 1, now, now, Source.HOUSE, Optional.empty(), Provenance.CONCLUDED, fact));
     }
 
-    /** Adds what a room's rules decided as told by the asker, or hands its refusal on. */
+    /** Adds what a room's rules decided, or hands its refusal on. It is told by the asker, save that a stop is the house's own. */
     Optional<Refusal> take(Decision decision) {
         return switch (decision) {
             case Decision.Happened happened -> {
-                happened.facts().forEach(this::tell);
+                for (Fact fact : happened.facts()) {
+                    if (fact instanceof Andon.SegmentStopped) {
+                        conclude(fact);
+                    } else {
+                        tell(fact);
+                    }
+                }
                 yield Optional.empty();
             }
             case Decision.Refused refused -> Optional.of(refused.refusal());

@@ -3,6 +3,7 @@ package org.gemba.house.gemba;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gemba.house.floor.Line;
 import org.gemba.house.floor.LineDefinition;
 import org.gemba.house.floor.LineId;
 import org.gemba.house.floor.Member;
@@ -39,9 +40,6 @@ public final class House {
         if (refusal.isPresent()) {
             return new Turn.Refused(refusal.get());
         }
-        if (asked.request() instanceof Request.PullCord pull) {
-            WhenSomethingIsNotAsItShouldBeThenAnAbnormalityIsRaised.reactToCall(pull.station(), draft);
-        }
         WhenSegmentStandsThenNeighboursStarveOrBlock.react(draft);
         return draft.written();
     }
@@ -54,11 +52,7 @@ public final class House {
             case Request.LoadDefinition load -> load(gemba.definition(), load.definition(), draft);
             case Request.Correct correction -> correct(gemba.memory(), correction, draft);
             case Request.TimeReached ignored -> passTime(draft);
-            case Request.Asking asking ->
-                gemba.definition()
-                        .line()
-                        .map(line -> draft.take(ruled(gemba, line.id(), asking, asked, draft.now())))
-                        .orElse(Optional.of(new Refusal.LineNotDefined()));
+            case Request.Asking asking -> ask(asking, asked, draft);
         };
     }
 
@@ -66,6 +60,22 @@ public final class House {
         Recorded told = draft.tell(happening);
         WhenSomethingIsNotAsItShouldBeThenAnAbnormalityIsRaised.reactTo(told, gemba, draft);
         return Optional.empty();
+    }
+
+    private static Optional<Refusal> ask(Request.Asking asking, Asked asked, Draft draft) {
+        Optional<LineId> line = draft.gemba().definition().line().map(Line::id);
+        if (line.isEmpty()) {
+            return Optional.of(new Refusal.LineNotDefined());
+        }
+        if (asking instanceof Request.Calling) {
+            // Time comes first: what was due by now is not undone by an answer that came after it.
+            WhenCallIsUnansweredThenItStopsAtTheFixedPosition.react(draft);
+        }
+        Optional<Refusal> refusal = draft.take(ruled(draft.gemba(), line.get(), asking, asked, draft.now()));
+        if (asking instanceof Request.PullCord pull && refusal.isEmpty()) {
+            WhenSomethingIsNotAsItShouldBeThenAnAbnormalityIsRaised.reactToCall(pull.station(), draft);
+        }
+        return refusal;
     }
 
     private static Decision ruled(Gemba gemba, LineId line, Request.Asking asking, Asked asked, Instant now) {
