@@ -15,6 +15,7 @@ import org.gemba.house.language.FourM;
 import org.gemba.house.language.Provenance;
 import org.gemba.house.language.Recorded;
 import org.gemba.house.language.Source;
+import org.gemba.house.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** LANGUAGE.md, 4M change point: made visible on the day it happens because defects follow changes. */
@@ -64,6 +65,14 @@ class ChangePointBoardTest {
         toldAt(START.plus(Duration.ofDays(400)), START.plusSeconds(1), NEW_OPERATOR);
 
         assertThat(board.points()).hasSize(2);
+    }
+
+    @Test
+    void writtenAndReadTheBoardIsTheSame() {
+        told(START, NEW_OPERATOR);
+        Text<ChangePointBoard> text = Text.of(ChangePointBoard.class, 100_000);
+
+        assertThat(text.read(text.string(board))).isEqualTo(board);
     }
 
     @Test

@@ -11,7 +11,7 @@
  * List<Abnormal> seen = AbnormalityChecks.seenIn(told, floor, gemba.abnormalities());
  *
  * // The cord was pulled: a station that calls is not silent.
- * List<Abnormal> heard = AbnormalityChecks.heard(station, gemba.abnormalities());
+ * List<Abnormal> heard = AbnormalityChecks.heard(station, gemba.abnormalities(), now);
  *
  * // The time was reached, or a definition was loaded.
  * List<Abnormal> silent = AbnormalityChecks.silentAt(now, floor, gemba.abnormalities());

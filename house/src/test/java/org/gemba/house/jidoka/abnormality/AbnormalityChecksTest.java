@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Optional;
 import org.gemba.house.floor.Limits;
+import org.gemba.house.promise.Proves;
 import org.junit.jupiter.api.Test;
 
 /**
  * DESIGN.md, the second thing Gemba does: every abnormality is visible at once. One table a kind: at the limit, just over
  * it, not again, and ended.
  */
+@Proves("ABNORMALITY-1")
 class AbnormalityChecksTest {
     private final Watch watch = Watch.ofLineA();
 
@@ -183,6 +185,7 @@ class AbnormalityChecksTest {
     }
 
     @Test
+    @Proves("CLOCK-14")
     void aClockMayBeFiveMinutesAhead() {
         watch.plays("""
                 0+300    life A-02   -> nothing

@@ -15,6 +15,7 @@ import org.gemba.house.floor.StationId;
 import org.gemba.house.language.Abnormal;
 import org.gemba.house.language.AbnormalityKind;
 import org.gemba.house.language.AbnormalityNumber;
+import org.gemba.house.text.Text;
 
 /** DESIGN.md, law 7: whatever happens is written down; the checks neither fail nor shout the same thing twice. */
 class AbnormalityLawsTest {
@@ -48,6 +49,18 @@ class AbnormalityLawsTest {
                 }
             }
         }
+    }
+
+    @Property(tries = 100)
+    void writtenAndReadTheBoardIsTheSame(@ForAll("floor") List<String> sentences) {
+        Watch watch = Watch.ofLineA();
+        int second = 0;
+        for (String sentence : sentences) {
+            watch.told(++second * 90 + " " + sentence);
+        }
+        Text<AbnormalityBoard> text = Text.of(AbnormalityBoard.class, 1_000_000);
+
+        assertThat(text.read(text.string(watch.abnormalities()))).isEqualTo(watch.abnormalities());
     }
 
     @Property(tries = 300)

@@ -17,6 +17,7 @@ import org.gemba.house.language.Recorded;
 import org.gemba.house.language.Source;
 import org.gemba.house.language.Step;
 import org.gemba.house.language.Stopping;
+import org.gemba.house.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** DESIGN.md, jidoka: a machine that stops says so and why; the facts are those of {@link Stopping}. */
@@ -135,6 +136,16 @@ class StopBoardTest {
         corrected(2, named, 20, Optional.empty());
 
         assertThat(standing().stop()).contains(new OpenStop("UNKNOWN", "UNKNOWN", at(10), 1));
+    }
+
+    @Test
+    void writtenAndReadTheBoardIsTheSame() {
+        told(10, new Stopping.ChangeoverBegan(A01, PUMP));
+        told(20, new Stopping.StopBegan(A01, "TOOL"));
+        told(50, ended("TOOL", 30));
+        Text<StopBoard> text = Text.of(StopBoard.class, 100_000);
+
+        assertThat(text.read(text.string(board))).isEqualTo(board);
     }
 
     @Test

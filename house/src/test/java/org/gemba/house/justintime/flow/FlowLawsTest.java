@@ -13,8 +13,11 @@ import net.jqwik.api.Provide;
 import org.gemba.house.floor.UnitId;
 import org.gemba.house.language.Happening;
 import org.gemba.house.language.Recorded;
+import org.gemba.house.promise.Proves;
+import org.gemba.house.text.Text;
 
 /** Whatever is told in whatever order, the counts agree with each other. */
+@Proves("FLOW-1")
 class FlowLawsTest {
 
     /** Conservation: what was started has finished, was scrapped, or is in process. */
@@ -63,6 +66,14 @@ class FlowLawsTest {
             again = again.after(recorded);
         }
         assertThat(again).isEqualTo(story.board());
+    }
+
+    @Property(tries = 100)
+    void writtenAndReadTheBoardIsTheSame(@ForAll("floor") List<String> sentences) {
+        FlowBoard board = play(sentences).board();
+        Text<FlowBoard> text = Text.of(FlowBoard.class, 1_000_000);
+
+        assertThat(text.read(text.string(board))).isEqualTo(board);
     }
 
     @Property(tries = 500)
