@@ -27,6 +27,7 @@ import org.gemba.house.language.Provenance;
 import org.gemba.house.language.Step;
 import org.gemba.house.language.StopCause;
 import org.gemba.house.language.Stopping;
+import org.gemba.house.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** The production analysis board: hourly plan and actual, cumulative, gap, reason, sign-off (FIELD.md 4.6). */
@@ -281,6 +282,23 @@ class PitchBoardTest {
         assertThat(rows.stream().mapToLong(row -> row.row().counted()).sum()).isEqualTo(430);
     }
 
+    // A sender's clock is hours ahead: its pieces lie in rows that are planned anew.
+    @Test
+    void piecesInRowsThatAreReplannedAreKept() {
+        PitchFloor floor = PitchFloor.oneShift(PitchBy.CONTAINER, 20, 480);
+        floor.finished(t("08:10"), 1);
+        floor.at(t("12:10"), t("08:11"), PitchFloor.unit(5));
+        floor.demand(t("08:30"), 700);
+
+        PitchSheet evening = floor.today(EVENING);
+        assertThat(evening.rows().stream().mapToLong(row -> row.row().counted()).sum())
+                .isEqualTo(6);
+        assertThat(evening.rows().stream()
+                        .mapToLong(row -> row.row().plan().orElseThrow())
+                        .sum())
+                .isEqualTo(700);
+    }
+
     @Test
     void aDefinitionLoadedAgainChangesNothing() {
         PitchFloor floor = PitchFloor.oneShift(PitchBy.CONTAINER, 7, 480).finishedEachMinute(t("06:00"), 130);
@@ -356,6 +374,18 @@ class PitchBoardTest {
         floor.at(t("06:11"), new Hearing.LifeSignHeard(PitchFloor.LAST));
 
         assertThat(floor.board()).isSameAs(before);
+    }
+
+    @Test
+    void theBoardCanBeWrittenDownAndReadAgain() {
+        PitchFloor floor = PitchFloor.oneShift(PitchBy.CONTAINER, 10, 480).finishedEachMinute(t("06:00"), 50);
+        floor.at(t("06:50"), new Stopping.StopBegan(PitchFloor.FIRST, "TOOL"));
+        floor.at(t("06:51"), new Pitching.PitchExplained(t("06:00"), "Screwdriver worn"));
+        floor.at(t("06:52"), new Pitching.PitchSignedOff(t("06:00"), 10));
+        floor.at(t("06:53"), new Hearing.DataMissing(PitchFloor.LAST, t("06:30"), t("06:40"), "Network down"));
+        Text<PitchBoard> text = Text.of(PitchBoard.class, 1_000_000);
+
+        assertThat(text.read(text.bytes(floor.board()))).isEqualTo(floor.board());
     }
 
     private static Instant t(String time) {
