@@ -42,7 +42,6 @@ final class LineWriter {
             } else {
                 yaml.beneath("segments", () -> line.segments().forEach(this::segment));
             }
-            besideTheLine();
             yaml.blank();
             if (definition.parts().isEmpty()) {
                 yaml.line("parts", "{}");
@@ -68,16 +67,6 @@ final class LineWriter {
                     .formatted(id, definition.line().id()));
         }
         return station;
-    }
-
-    private void besideTheLine() {
-        List<StationId> flow = definition.line().stations();
-        List<Station> beside = definition.stations().stream()
-                .filter(station -> !flow.contains(station.id()))
-                .toList();
-        if (!beside.isEmpty()) {
-            yaml.beneath("beside-the-line", () -> beside.forEach(this::station));
-        }
     }
 
     /** {@code A-01: { name: Housing in, cycle: 55 s, team: BLUE }}, with what differs from the usual after it. */

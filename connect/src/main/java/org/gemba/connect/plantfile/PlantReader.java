@@ -14,7 +14,9 @@ import org.gemba.house.floor.PlantId;
 import org.gemba.house.floor.StopReason;
 import org.gemba.house.floor.Team;
 import org.gemba.house.floor.WorkCalendar;
+import org.gemba.house.standards.DefinitionBoard;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads a plant: what its lines share, then each line. */
 final class PlantReader {
@@ -69,18 +71,35 @@ final class PlantReader {
         // Where the plant's calendar is faulty, its lines are not told that they have none.
         Optional<WorkCalendar> hours = calendar.or(() -> calendarEntry.map(faulty -> WorkCalendar.EMPTY));
         Shared shared = new Shared(plant, hours, teams, andon, stopReasons, defectKinds);
-        return lines.map(entry -> lines(entry, shared)).orElse(List.of());
+        return lines.map(entry -> lines(entry, shared, root)).orElse(List.of());
     }
 
     /** Stands for a plant with a fault, so that its lines are read on and their faults are found too. */
     private static final Plant UNREADABLE =
             new Plant(new PlantId("UNREADABLE"), "unreadable", ZoneOffset.UTC, LocalTime.MIDNIGHT);
 
-    private List<LineDefinition> lines(Entry entry, Shared shared) {
+    private List<LineDefinition> lines(Entry entry, Shared shared, Node root) {
         List<LineDefinition> lines = new ArrayList<>();
         for (Entry line : Section.at(entry.value(), "lines", problems).all()) {
-            new LineReader(problems).read(line, shared).ifPresent(lines::add);
+            Optional<LineDefinition> read = new LineReader(problems).read(line, shared);
+            if (!shared.plant().equals(UNREADABLE)) {
+                read.ifPresent(definition -> contradictions(definition, line, root));
+            }
+            read.ifPresent(lines::add);
         }
         return List.copyOf(lines);
+    }
+
+    /** What the house itself would refuse is said now, at the place that it names, at the latest at the line. */
+    private void contradictions(LineDefinition definition, Entry line, Node root) {
+        DefinitionBoard.contradictions(definition).ifPresent(refusal -> {
+            Optional<ScalarNode> place =
+                    Whereabouts.of(refusal.reason(), line.value()).or(() -> Whereabouts.of(refusal.reason(), root));
+            problems.add(
+                    place.map(ScalarNode::getStartMark).orElse(line.keyAt()),
+                    place.map(ScalarNode::getValue).orElse(line.key()),
+                    refusal.reason(),
+                    refusal.remedy());
+        });
     }
 }

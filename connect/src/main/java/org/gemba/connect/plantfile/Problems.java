@@ -14,8 +14,12 @@ final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
+    private int count;
+
+    /** What several lines share is wrong once. */
     void add(Problem problem) {
-        if (found.size() < MOST) {
+        count++;
+        if (found.size() < MOST && !found.contains(problem)) {
             found.add(problem);
         }
     }
@@ -41,7 +45,7 @@ final class Problems {
     }
 
     int count() {
-        return found.size();
+        return count;
     }
 
     /** What is built, unless something in it was wrong already; what its own checks refuse becomes a problem. */

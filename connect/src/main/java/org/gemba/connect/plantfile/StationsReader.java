@@ -42,7 +42,6 @@ final class StationsReader {
                 readSegment(segment, usual);
             }
         });
-        line.entry("beside-the-line").ifPresent(entry -> readStations(entry, usual));
     }
 
     private Usual usual(Section section, Usual outer) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gemba.connect.plantfile.PlantFile.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,8 +97,18 @@ class PlantFileFaultsTest {
         """)
     void aFaultIsNamedWithLineValueAndRemedy(String good, String bad, String answer) {
         assertThat(GOOD).contains(good);
-        assertThat(faults(GOOD.replaceFirst(java.util.regex.Pattern.quote(good), bad)))
-                .containsExactly(answer);
+        assertThat(faults(GOOD.replaceFirst(Pattern.quote(good), bad))).containsExactly(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # instead of    | stands                    | and the house says
+        window: 30 s    | window: 0 s        | line 26: A pull lets the line run on (FIXED_POSITION), but for no time.
+        Tea at 08:00    | Tea at 15:00              | line 8: Break 'Tea' (15:00, 10 minutes) is not within shift 'Early' (06:00 to 14:00).
+        """)
+    void whatTheHouseWouldRefuseIsNamedAtItsPlace(String good, String bad, String answer) {
+        String text = GOOD.replaceFirst(Pattern.quote(good), bad);
+        assertThat(faults(text)).anyMatch(fault -> fault.startsWith(answer));
     }
 
     @Test

@@ -117,14 +117,15 @@ class PlantFileWriteTest {
                     ZoneId.of(oneOf(List.of("Asia/Tokyo", "UTC", "Europe/Berlin"))),
                     clock());
             boolean shared = random.nextBoolean();
-            WorkCalendar calendar = calendar();
+            WorkCalendar calendar = calendar(plant.dayStart());
             AndonRule andon = andon();
             List<Team> teams = teams("T-");
             List<LineDefinition> lines = new ArrayList<>();
             for (int i = 0; i <= random.nextInt(3); i++) {
                 List<Team> all = new ArrayList<>(teams);
                 all.addAll(teams("L" + i + "-"));
-                lines.add(line(plant, i, all, shared ? calendar : calendar(), shared ? andon : andon()));
+                lines.add(
+                        line(plant, i, all, shared ? calendar : calendar(plant.dayStart()), shared ? andon : andon()));
             }
             return lines;
         }
@@ -139,9 +140,6 @@ class PlantFileWriteTest {
                     inSegment.add(stations.getLast().id());
                 }
                 segments.add(new Segment(new SegmentId("S-" + s), inSegment, pieces(5)));
-            }
-            for (int i = 0; i < random.nextInt(2); i++) {
-                stations.add(station(new StationId("B-" + i), teams));
             }
             List<Part> parts = new ArrayList<>();
             List<Demand> demand = new ArrayList<>();
@@ -164,7 +162,7 @@ class PlantFileWriteTest {
                     segments,
                     duration(),
                     oneOf(List.of(PitchBy.values())),
-                    pieces(50),
+                    new PieceCount(1 + random.nextInt(50)),
                     reasons,
                     kinds);
             return new LineDefinition(plant, line, stations, parts, teams, calendar, demand, andon);
@@ -191,17 +189,19 @@ class PlantFileWriteTest {
             for (int i = 0; i <= random.nextInt(2); i++) {
                 List<Member> members = new ArrayList<>();
                 for (int m = 0; m < random.nextInt(4); m++) {
-                    members.add(new Member(new PersonId(name() + m), name(), oneOf(List.of(Role.values()))));
+                    members.add(
+                            new Member(new PersonId(name() + prefix + i + m), name(), oneOf(List.of(Role.values()))));
                 }
                 teams.add(new Team(new TeamId(prefix + i), name(), members));
             }
             return teams;
         }
 
-        private WorkCalendar calendar() {
+        /** Shifts of six hours from the day's start on, so that none overlaps another or runs over the day. */
+        private WorkCalendar calendar(LocalTime dayStart) {
             List<Shift> shifts = new ArrayList<>();
             for (int i = 0; i < random.nextInt(4); i++) {
-                shifts.add(shift("Shift " + i));
+                shifts.add(shift("Shift " + i, dayStart.plusHours(6L * i)));
             }
             List<String> names = shifts.stream().map(Shift::name).toList();
             List<WorkDay> week = new ArrayList<>();
@@ -214,27 +214,29 @@ class PlantFileWriteTest {
             for (int i = 0; i < random.nextInt(3); i++) {
                 List<Shift> worked = new ArrayList<>(random.nextBoolean() ? shifts : List.of());
                 if (random.nextBoolean()) {
-                    worked.add(shift("Extra"));
+                    worked.add(shift("Extra", dayStart.plusHours(18)));
                 }
                 exceptions.add(new DayException(day(i), name(), worked));
             }
             return new WorkCalendar(shifts, week, exceptions);
         }
 
-        private Shift shift(String name) {
+        private Shift shift(String name, LocalTime start) {
             List<Break> breaks = new ArrayList<>();
             for (int i = 0; i < random.nextInt(3); i++) {
-                breaks.add(new Break(name(), clock(), duration().plusSeconds(1)));
+                breaks.add(new Break(name(), start.plusHours(i + 1L), Duration.ofSeconds(1 + random.nextInt(3_000))));
             }
-            return new Shift(name, clock(), clock(), breaks);
+            return new Shift(name, start, start.plusHours(6), breaks);
         }
 
         private AndonRule andon() {
             List<Escalation> ladder = random.nextBoolean()
                     ? List.of()
                     : List.of(new Escalation(duration(), oneOf(List.of(Role.values()))));
-            List<Role> mayRestart = random.nextBoolean() ? List.of() : List.of(Role.TEAM_LEADER, Role.MAINTENANCE);
-            return new AndonRule(oneOf(List.of(StopMode.values())), duration(), duration(), ladder, mayRestart);
+            List<Role> mayRestart =
+                    random.nextBoolean() ? List.of(Role.ENGINEER) : List.of(Role.TEAM_LEADER, Role.MAINTENANCE);
+            return new AndonRule(
+                    oneOf(List.of(StopMode.values())), duration().plusMillis(1), duration(), ladder, mayRestart);
         }
 
         private String name() {
