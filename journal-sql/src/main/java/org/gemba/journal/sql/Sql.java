@@ -104,6 +104,10 @@ final class Sql {
             WHERE requests.id = ?
             """;
 
+    static final String REQUEST = """
+            SELECT first, last FROM requests WHERE id = ?
+            """;
+
     static final String REQUESTS_UP_TO = """
             SELECT count(*) FROM requests WHERE last <= ?
             """;

@@ -41,7 +41,7 @@ final class Verifying {
     private Optional<Fault> fault() {
         try (Reading reading = new Reading(files);
                 Connection connection = Connections.toRead(files.book());
-                PreparedStatement receipt = connection.prepareStatement(Sql.RECEIPT)) {
+                PreparedStatement receipt = connection.prepareStatement(Sql.REQUEST)) {
             Optional<Head> anchored = Anchor.read(files);
             Tables.check(connection, files.line());
             Head head = Tables.head(connection);
