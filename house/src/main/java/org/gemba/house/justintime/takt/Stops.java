@@ -15,7 +15,7 @@ import org.pcollections.TreePMap;
 
 /**
  * The stops of stations and segments, those that last and those that ended, by the fact each ended with. A stop that begins
- * while another lasts at the same station ends that one.
+ * while another lasts at the same station ends that one; a segment that stands already goes on standing.
  */
 record Stops(
         TreePMap<StationId, OpenStop> stations, TreePMap<SegmentId, OpenStop> segments, TreePMap<Long, Stop> ended) {
@@ -36,6 +36,9 @@ record Stops(
     }
 
     Stops after(Andon.SegmentStopped fact, Recorded recorded) {
+        if (segments.containsKey(fact.segment())) {
+            return this;
+        }
         OpenStop open = new OpenStop(
                 new Stood.SegmentStood(fact.segment(), fact.cause()), recorded.happenedAt(), recorded.sequence());
         return new Stops(stations, segments.plus(fact.segment(), open), ended);

@@ -230,6 +230,23 @@ class PitchBoardTest {
     }
 
     @Test
+    void aSegmentThatStandsAlreadyGoesOnStanding() {
+        PitchFloor floor = PitchFloor.oneShift(PitchBy.HOUR, 10, 480);
+        CallNumber call = new CallNumber(1);
+        Andon.SegmentStopped stopped =
+                new Andon.SegmentStopped(PitchFloor.SEGMENT, call, StopCause.AT_ONCE, t("06:10"));
+        long first = floor.at(t("06:10"), stopped);
+        floor.at(t("06:20"), stopped);
+        long last = floor.at(t("06:30"), new Andon.SegmentRestarted(PitchFloor.SEGMENT, call));
+
+        assertThat(floor.row(t("06:00"), t("07:00")).stops())
+                .containsExactly(new StopSeen(
+                        new Stood.SegmentStood(PitchFloor.SEGMENT, StopCause.AT_ONCE),
+                        Duration.ofMinutes(20),
+                        List.of(first, last)));
+    }
+
+    @Test
     void aStopThatNeverWasIsTakenBack() {
         PitchFloor floor = PitchFloor.oneShift(PitchBy.HOUR, 10, 480);
         Stopping.StopBegan stop = new Stopping.StopBegan(PitchFloor.FIRST, "TOOL");
