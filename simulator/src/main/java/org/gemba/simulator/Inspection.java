@@ -73,9 +73,7 @@ final class Inspection {
     void hold(Bench bench, Piece piece) {
         found(bench, piece, Disposition.HOLD);
         ground.agenda()
-                .in(
-                        ground.chance().between(8, 30) * MINUTE,
-                        () -> lose(bench, piece, "Outside tolerance after review"));
+                .in(ground.chance().between(3, 9) * MINUTE, () -> lose(bench, piece, "Outside tolerance after review"));
     }
 
     private void lose(Bench bench, Piece piece, String why) {
