@@ -42,6 +42,7 @@ final class MemoryBook {
                     "The book of line %s is being written already.\nOne writer at a time: close the other first."
                             .formatted(line));
         }
+        giveUpUnsafe();
         written = true;
         return new MemoryJournal(this, true, shuttings);
     }
@@ -146,13 +147,17 @@ final class MemoryBook {
         if (!unsafe.isEmpty()) {
             int survivors = Math.clamp(kept.applyAsInt(unsafe.size()), 0, unsafe.size());
             safe = survivors == 0 ? safe : unsafe.get(survivors - 1);
-            unsafe.clear();
-            entries.subList(safe, entries.size()).clear();
-            receipts.values().removeIf(receipt -> receipt.last() > safe);
-            chain = new Chain(headAt(safe).hash());
         }
+        giveUpUnsafe();
         syncFails = false;
         shut();
+    }
+
+    private void giveUpUnsafe() {
+        unsafe.clear();
+        entries.subList(safe, entries.size()).clear();
+        receipts.values().removeIf(receipt -> receipt.last() > safe);
+        chain = new Chain(headAt(safe).hash());
     }
 
     /** All journals that are open on it are of no use from now on. */

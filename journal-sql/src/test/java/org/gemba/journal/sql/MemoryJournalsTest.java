@@ -33,6 +33,19 @@ class MemoryJournalsTest extends JournalsContract {
     }
 
     @Test
+    void opened_anew_after_a_failed_sync_the_book_goes_on_from_what_is_safe() {
+        Journal journal = memory.open(Shift.LINE);
+        journal.append(0, Shift.singly(1, 2));
+        memory.failNextSync(Shift.LINE);
+        assertThatExceptionOfType(JournalFailed.class).isThrownBy(() -> journal.append(2, Shift.singly(3, 4)));
+        journal.close();
+        Journal again = memory.open(Shift.LINE);
+        again.append(2, Shift.singly(3, 6));
+        assertThat(again.head().sequence()).isEqualTo(6);
+        assertThat(memory.verify(Shift.LINE).isSound()).isTrue();
+    }
+
+    @Test
     void a_crash_loses_what_was_not_safe() {
         Journal journal = memory.open(Shift.LINE);
         journal.append(0, Shift.singly(1, 2));

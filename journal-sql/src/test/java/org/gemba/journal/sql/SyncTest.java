@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.gemba.house.journal.Journal;
 import org.gemba.house.promise.Proves;
@@ -65,11 +67,15 @@ class SyncTest {
         int syncs = 0;
         int syncsBefore = 0;
         int acknowledged = 0;
+        Set<String> syncing = new HashSet<>();
         for (String call : Files.readAllLines(trace)) {
-            boolean begun = call.contains(".journal-wal>");
-            if (begun && call.contains("pwrite64(")) {
+            String thread = call.substring(0, call.indexOf(' '));
+            boolean ofLog = call.contains(".journal-wal>");
+            if (ofLog && call.contains("pwrite64(")) {
                 unsynced = true;
-            } else if (isSync(call) && (begun || call.contains("resumed>")) && call.endsWith("= 0")) {
+            } else if (ofLog && isSync(call) && call.contains("<unfinished")) {
+                syncing.add(thread);
+            } else if (isSync(call) && (ofLog || syncing.remove(thread)) && call.endsWith("= 0")) {
                 unsynced = false;
                 syncs++;
             } else if (call.contains("acknowledgments>")) {
