@@ -1,0 +1,80 @@
+package org.gemba.server;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands at the door. It lets nobody in who was not sent to this machine by name, takes changes only from our own pages or
+ * from programs that are no browser, and gives every answer the headers that keep foreign scripts and frames out.
+ */
+final class Doorkeeper extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> OURSELVES = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain next)
+            throws IOException, ServletException {
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (!request.getRequestURI().startsWith("/look/")) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        if (!OURSELVES.contains(host(request.getHeader("Host")))) {
+            refuse(response, 421, "This server answers only under the names localhost and 127.0.0.1.");
+        } else if (!READING.contains(request.getMethod()) && foreign(request)) {
+            refuse(
+                    response,
+                    403,
+                    "That came from another site and was not done. Open Gemba itself and do it there.");
+        } else {
+            next.doFilter(request, response);
+        }
+    }
+
+    private static boolean foreign(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            return true;
+        }
+        String origin = request.getHeader("Origin");
+        return origin != null && !sameHost(origin, request.getHeader("Host"));
+    }
+
+    private static boolean sameHost(String origin, @Nullable String host) {
+        try {
+            return URI.create(origin).getRawAuthority() instanceof String authority && authority.equals(host);
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    private static String host(@Nullable String header) {
+        if (header == null) {
+            return "";
+        }
+        int port = header.lastIndexOf(':');
+        return port > header.lastIndexOf(']') ? header.substring(0, port) : header;
+    }
+
+    private static void refuse(HttpServletResponse response, int status, String sentence) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getOutputStream().write((sentence + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}
