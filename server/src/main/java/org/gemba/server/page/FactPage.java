@@ -1,0 +1,64 @@
+package org.gemba.server.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gemba.house.journal.Entry;
+import org.gemba.house.journal.FactQuery;
+import org.gemba.house.journal.FactText;
+import org.gemba.house.journal.Journal;
+import org.gemba.house.language.Bookkeeping;
+import org.gemba.server.view.AbnormalitiesView.Seen;
+import org.gemba.server.view.FactView;
+import org.gemba.server.view.View;
+
+/** One fact, as it stands in the book. */
+final class FactPage implements Page {
+    @Override
+    public View view(Visit visit) {
+        String asked = visit.place("sequence");
+        NotHere missing = NotHere.of(visit.say("error.fact", asked));
+        if (!asked.matches("\\d{1,18}")) {
+            throw missing;
+        }
+        try (Journal journal = visit.works().journals().openToRead(visit.line())) {
+            Entry entry = journal.entry(Long.parseLong(asked)).orElseThrow(() -> missing);
+            long sequence = entry.recorded().sequence();
+            byte[] text = FactText.encode(visit.line(), entry.request(), entry.recorded());
+            return new FactView(
+                    visit.line().toString(),
+                    FactRows.of(visit, entry.recorded()),
+                    entry.request().value(),
+                    entry.hash().toString(),
+                    new String(text, StandardCharsets.UTF_8),
+                    chain(visit, journal, entry),
+                    sequence > 1 ? Optional.of(Doors.fact(visit.line(), sequence - 1)) : Optional.empty(),
+                    sequence < journal.head().sequence()
+                            ? Optional.of(Doors.fact(visit.line(), sequence + 1))
+                            : Optional.empty());
+        }
+    }
+
+    /** Which fact this one corrects, and which one corrects it. */
+    private static List<Seen> chain(Visit visit, Journal journal, Entry entry) {
+        List<Seen> chain = new ArrayList<>();
+        long sequence = entry.recorded().sequence();
+        if (entry.recorded().fact() instanceof Bookkeeping.Corrected corrected) {
+            chain.add(new Seen(
+                    visit.say("fact.corrects", Long.toString(corrected.sequence())),
+                    Doors.fact(visit.line(), corrected.sequence())));
+        }
+        journal.find(FactQuery.ALL.of(Set.of("Corrected")).within(sequence, Long.MAX_VALUE), later -> {
+            boolean tied = later.recorded().fact() instanceof Bookkeeping.Corrected it && it.sequence() == sequence;
+            if (tied) {
+                long number = later.recorded().sequence();
+                chain.add(new Seen(
+                        visit.say("fact.corrected", Long.toString(number)), Doors.fact(visit.line(), number)));
+            }
+            return !tied;
+        });
+        return chain;
+    }
+}
