@@ -590,7 +590,9 @@ final class SampleViews {
         return new ValueStreamView(
                 "Value stream",
                 "Fri 20 Nov",
-                "A unit takes 14 min 20 s from start to finish; for 4 min 31 s of it somebody works on it. The rest of the time it waits.",
+                List.of(),
+                List.of(
+                        "A unit takes 14 min 20 s from start to finish; for 4 min 31 s of it somebody works on it. The rest of the time it waits."),
                 lineFigures(),
                 new StreamMap(1240, boxes, triangles, "14 min 20 s", "4 min 31 s"),
                 List.of(
@@ -625,27 +627,9 @@ final class SampleViews {
                         "Production_Data.csv",
                         "612 kB",
                         "4,543 rows were read; 2 cannot be.",
-                        List.of(
-                                new StudyView.Field(
-                                        "case",
-                                        "Unit",
-                                        "needed",
-                                        List.of(new FactsView.Choice("Case ID", "Case ID", true))),
-                                new StudyView.Field(
-                                        "activity",
-                                        "Step",
-                                        "needed",
-                                        List.of(new FactsView.Choice("Activity", "Activity", true))),
-                                new StudyView.Field(
-                                        "resource",
-                                        "Station",
-                                        "needed",
-                                        List.of(new FactsView.Choice("Resource", "Resource", true))),
-                                new StudyView.Field(
-                                        "start",
-                                        "Began",
-                                        "needed",
-                                        List.of(new FactsView.Choice("Start", "Start Timestamp", true)))),
+                        List.of("'Case ID' is read as the unit."),
+                        "gemba-mapping: 1",
+                        "IMPORT/PRODUCTION-DATA",
                         List.of("Case ID", "Activity", "Resource", "Start"),
                         List.of(
                                 List.of("Case 1", "Turning & Milling", "Machine 4", "2012-01-29 23:24"),

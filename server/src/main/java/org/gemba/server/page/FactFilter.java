@@ -2,17 +2,17 @@ package org.gemba.server.page;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.gemba.house.journal.Entry;
 import org.gemba.house.journal.FactQuery;
-import org.gemba.house.journal.FactText;
 import org.gemba.house.language.Bookkeeping;
 import org.gemba.house.language.Fact;
-import org.gemba.server.words.Words;
 
 /**
  * Which facts are wanted, as an address says it.
@@ -32,16 +32,25 @@ public record FactFilter(
         kinds = List.copyOf(kinds);
     }
 
-    static FactFilter of(Visit visit) {
+    /**
+     * Reads the questions of an address.
+     *
+     * @param asked the value of a question by its name, empty where it is not asked
+     * @param zone of times without an offset
+     */
+    public static FactFilter of(UnaryOperator<String> asked, ZoneId zone) {
         return new FactFilter(
-                visit.asked("room"),
-                Arrays.stream(visit.asked("kind").split(",")).map(String::strip).filter(it -> !it.isEmpty()).toList(),
-                visit.asked("station"),
-                visit.asked("unit"),
-                visit.asked("call"),
-                instant(visit.asked("from"), visit.words()),
-                instant(visit.asked("to"), visit.words()),
-                number(visit.asked("before")));
+                asked.apply("room"),
+                Arrays.stream(asked.apply("kind").split(",", -1))
+                        .map(String::strip)
+                        .filter(kind -> !kind.isEmpty())
+                        .toList(),
+                asked.apply("station"),
+                asked.apply("unit"),
+                asked.apply("call"),
+                instant(asked.apply("from"), zone),
+                instant(asked.apply("to"), zone),
+                number(asked.apply("before")));
     }
 
     /** What the journal can look for by itself. */
@@ -71,20 +80,15 @@ public record FactFilter(
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : Long.MAX_VALUE;
     }
 
-    private static Optional<Instant> instant(String text, Words words) {
+    private static Optional<Instant> instant(String text, ZoneId zone) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
         try {
             return Optional.of(
-                    text.endsWith("Z") ? Instant.parse(text) : LocalDateTime.parse(text).atZone(words.zone()).toInstant());
+                    text.endsWith("Z") ? Instant.parse(text) : LocalDateTime.parse(text).atZone(zone).toInstant());
         } catch (DateTimeParseException noTime) {
             return Optional.empty();
         }
-    }
-
-    /** The name of a fact's kind. */
-    static String kind(Fact fact) {
-        return FactText.kind(fact);
     }
 }

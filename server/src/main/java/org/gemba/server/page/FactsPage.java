@@ -19,7 +19,7 @@ final class FactsPage implements Page {
 
     @Override
     public View view(Visit visit) {
-        FactFilter filter = FactFilter.of(visit);
+        FactFilter filter = FactFilter.of(visit::asked, visit.words().zone());
         String name = visit.definition().map(it -> it.line().name()).orElse(visit.line().toString());
         try (Journal journal = visit.works().journals().openToRead(visit.line())) {
             FactSearch found = FactSearch.newest(journal, filter, A_PAGE);

@@ -17,6 +17,11 @@ import org.gemba.server.view.View;
 
 /** The house of TPS over all lines at work. */
 final class HomePage implements Page {
+    private final ValueStreams streams;
+
+    HomePage(ValueStreams streams) {
+        this.streams = streams;
+    }
 
     @Override
     public View view(Visit visit) {
@@ -24,7 +29,7 @@ final class HomePage implements Page {
         HouseRooms rooms = new HouseRooms(visit, lines);
         return new HomeView(
                 sentence(visit, lines),
-                new RoofFigures(visit, lines).all(),
+                new RoofFigures(visit, lines, streams).all(),
                 rooms.justInTime(),
                 rooms.people(),
                 rooms.jidoka(),

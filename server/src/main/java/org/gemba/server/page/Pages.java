@@ -1,8 +1,10 @@
 package org.gemba.server.page;
 
-import static org.springframework.web.servlet.function.RequestPredicates.accept;
-
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,7 +23,6 @@ import org.gemba.house.floor.PersonId;
 import org.gemba.server.live.Channels;
 import org.gemba.server.live.Drawing;
 import org.gemba.server.view.ErrorView;
-import org.gemba.server.view.Frame;
 import org.gemba.server.view.Frame.Layout;
 import org.gemba.server.view.Standing;
 import org.gemba.server.view.View;
@@ -30,6 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -52,7 +54,7 @@ public final class Pages {
 
     /** A page that is drawn anew whenever its picture changes. */
     void live(RouterFunctions.Builder routes, String pattern, Page page, Layout layout) {
-        routes.GET(pattern, accept(MediaType.TEXT_EVENT_STREAM).and(asksForStream()), request -> stream(request, page));
+        routes.GET(pattern, asksForStream(), request -> stream(request, page));
         routes.GET(pattern, request -> page(request, page, layout, true));
     }
 
@@ -61,7 +63,7 @@ public final class Pages {
         routes.GET(pattern, request -> page(request, page, Layout.PAGE, false));
     }
 
-    private static org.springframework.web.servlet.function.RequestPredicate asksForStream() {
+    private static RequestPredicate asksForStream() {
         return request -> request.headers().accept().contains(MediaType.TEXT_EVENT_STREAM);
     }
 
@@ -91,7 +93,7 @@ public final class Pages {
                 channels.serve(name, seen, draw, response.getOutputStream());
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-            } catch (java.io.IOException gone) {
+            } catch (IOException gone) {
                 LOG.debug("A screen went away from {}: {}", name, gone.getMessage());
             }
             return null;
@@ -107,6 +109,16 @@ public final class Pages {
             LOG.error("The live page {} could not be drawn.", visit.here(), fault);
             throw fault;
         }
+    }
+
+    /** A page around a view that is at hand already. */
+    ServerResponse drawn(ServerRequest request, View view) {
+        Visit visit = visit(request);
+        String content = templates.content(visit.words(), new Standing.Current(), view);
+        return answer(
+                request,
+                200,
+                templates.page(Frames.of(visit, view, Layout.PAGE, mode(request, Layout.PAGE), false), content));
     }
 
     /** A page that says why not. */
@@ -163,7 +175,7 @@ public final class Pages {
     }
 
     private static PersonId person(String cookie) {
-        return new PersonId(java.net.URLDecoder.decode(cookie, java.nio.charset.StandardCharsets.UTF_8));
+        return new PersonId(URLDecoder.decode(cookie, StandardCharsets.UTF_8));
     }
 
     private ZoneId zone(ServerRequest request) {
@@ -243,7 +255,7 @@ public final class Pages {
 
     /** A cookie for this browser only. */
     static String remember(String name, String value) {
-        return ResponseCookie.from(name, java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8))
+        return ResponseCookie.from(name, URLEncoder.encode(value, StandardCharsets.UTF_8))
                 .path("/")
                 .httpOnly(true)
                 .sameSite("Strict")

@@ -20,23 +20,18 @@ public record StudyView(Optional<Preview> preview, Optional<Problem> problem, Li
             String file,
             String size,
             String sentence,
-            List<Field> fields,
+            List<String> reading,
+            String mapping,
+            String line,
             List<String> columns,
             List<List<String>> rows,
             List<BadRow> bad,
             boolean importable) {
         public Preview {
-            fields = List.copyOf(fields);
+            reading = List.copyOf(reading);
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
             bad = List.copyOf(bad);
-        }
-    }
-
-    /** One thing the house needs to know, and the column it is taken from. */
-    public record Field(String key, String name, String need, List<FactsView.Choice> columns) {
-        public Field {
-            columns = List.copyOf(columns);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.gemba.server.view;
 
 import java.util.List;
+import org.gemba.server.view.Frame.Link;
 
 /** What the customer sees: how long it takes, how much of that is work, where it waits. */
 public record ValueStreamView(
@@ -13,6 +14,8 @@ public record ValueStreamView(
         List<String> missing)
         implements View {
     public ValueStreamView {
+        periods = List.copyOf(periods);
+        sentences = List.copyOf(sentences);
         figures = List.copyOf(figures);
         charts = List.copyOf(charts);
         missing = List.copyOf(missing);

@@ -125,6 +125,11 @@ public final class Words {
         return String.format(locale, "%.1f %%", share * 100);
     }
 
+    /** An average or a rate, with one place. */
+    public String average(double value) {
+        return String.format(locale, "%,.1f", value);
+    }
+
     private String two(String largeUnit, long large, String smallUnit, long small) {
         String first = say("duration." + largeUnit, large);
         return small == 0 ? first : first + say("duration.between") + say("duration." + smallUnit, small);

@@ -1,0 +1,79 @@
+package org.gemba.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import org.gemba.engine.Works;
+import org.gemba.server.live.Channels;
+import org.gemba.server.page.Pages;
+import org.gemba.server.page.Routes;
+import org.gemba.server.page.StudyDesk;
+import org.gemba.server.page.Templates;
+import org.gemba.server.page.ValueStreams;
+import org.gemba.server.rest.Api;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Where the server is put together, by hand: nothing is found by scanning. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class Wiring {
+    @Bean
+    FilterRegistrationBean<Doorkeeper> doorkeeper() {
+        FilterRegistrationBean<Doorkeeper> registration = new FilterRegistrationBean<>(new Doorkeeper());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    Channels channels(Works works) {
+        return new Channels(works);
+    }
+
+    @Bean
+    Pages pages(Works works, Channels channels) {
+        return new Pages(works, channels, new Templates());
+    }
+
+    @Bean
+    ValueStreams valueStreams(Works works) {
+        return new ValueStreams(works);
+    }
+
+    @Bean
+    Routes routes(Pages pages, ValueStreams streams, ServerOptions options) {
+        try {
+            Files.createDirectories(options.uploads());
+        } catch (IOException refused) {
+            throw new UncheckedIOException(
+                    "The folder for uploads cannot be made: %s.\nGive one that can be written to.".formatted(options.uploads()),
+                    refused);
+        }
+        return new Routes(pages, new StudyDesk(options.uploads(), InstantSource.system()), streams);
+    }
+
+    @Bean
+    @Order(1)
+    RouterFunction<ServerResponse> api(Works works) {
+        return new Api(works).routes();
+    }
+
+    @Bean
+    @Order(2)
+    RouterFunction<ServerResponse> addresses(Routes routes) {
+        return routes.all();
+    }
+
+    @Bean
+    @Order(3)
+    RouterFunction<ServerResponse> nothingHere(Routes routes) {
+        return routes.nothingHere();
+    }
+}

@@ -1,0 +1,72 @@
+package org.gemba.server.page;
+
+import java.net.URI;
+import org.gemba.house.floor.LineKey;
+import org.gemba.server.view.Frame.Layout;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Every address a person can open. What is not among them is answered by a page that leads home. */
+public final class Routes {
+    private static final String LINE = "/{plant:[A-Z0-9][A-Z0-9-]*}/{line:[A-Z0-9][A-Z0-9-]*}";
+
+    private final Pages pages;
+    private final StudyDesk study;
+    private final ValueStreams streams;
+    private final JournalPage journal = new JournalPage();
+
+    public Routes(Pages pages, StudyDesk study, ValueStreams streams) {
+        this.pages = pages;
+        this.study = study;
+        this.streams = streams;
+    }
+
+    /** The pages and their forms. */
+    public RouterFunction<ServerResponse> all() {
+        RouterFunctions.Builder routes = RouterFunctions.route();
+        routes.resources("/look/**", new ClassPathResource("static/look/"));
+        pages.live(routes, "/", new HomePage(streams), Layout.PAGE);
+        pages.live(routes, "/andon", new AndonPage(), Layout.BOARD);
+        pages.live(routes, "/{plant:[A-Z0-9][A-Z0-9-]*}/andon", new AndonPage(), Layout.BOARD);
+        pages.still(routes, "/about", new AboutPage());
+        pages.live(routes, "/journal", journal, Layout.PAGE);
+        pages.still(routes, "/study", study::view);
+        pages.live(routes, LINE + "/pitch", new PitchPage(), Layout.PAGE);
+        pages.live(routes, LINE + "/andon", new AndonPage(), Layout.BOARD);
+        pages.live(routes, LINE + "/calls", new CallsPage(), Layout.PAGE);
+        pages.live(routes, LINE + "/abnormalities", new AbnormalitiesPage(), Layout.PAGE);
+        pages.live(routes, LINE + "/station/{station}", new StationPage(), Layout.TABLET);
+        pages.still(routes, LINE + "/value-stream", new ValueStreamPage(streams));
+        pages.still(routes, LINE + "/facts", new FactsPage());
+        pages.still(routes, LINE + "/facts/{sequence}", new FactPage());
+        pages.live(routes, LINE, new LinePage(), Layout.PAGE);
+        Forms forms = new Forms(pages);
+        routes.POST(LINE + "/ask", forms::ask);
+        routes.POST("/me", forms::me);
+        routes.POST("/journal" + LINE + "/verify", this::verify);
+        routes.POST("/study", request -> study.upload(pages, request));
+        routes.POST("/study/{token}", request -> study.go(pages, request));
+        routes.onError(error -> true, (error, request) -> pages.fault(request, error));
+        return routes.build();
+    }
+
+    /** The last of all routes: there is nothing at this address. */
+    public RouterFunction<ServerResponse> nothingHere() {
+        return RouterFunctions.route()
+                .GET("/**", request -> pages.notHere(request, pages.visit(request).say("error.404")))
+                .build();
+    }
+
+    private ServerResponse verify(ServerRequest request) {
+        Visit visit = pages.visit(request);
+        LineKey line = visit.line();
+        if (visit.works().picture(line).isEmpty()) {
+            return pages.notHere(request, visit.say("error.line", line.toString()));
+        }
+        journal.verify(visit, line);
+        return ServerResponse.seeOther(URI.create("/journal")).build();
+    }
+}
