@@ -58,7 +58,7 @@ final class Doorkeeper extends HttpFilter {
 
     private static boolean sameHost(String origin, @Nullable String host) {
         try {
-            return URI.create(origin).getRawAuthority() instanceof String authority && authority.equals(host);
+            return host != null && host.equals(URI.create(origin).getRawAuthority());
         } catch (IllegalArgumentException malformed) {
             return false;
         }

@@ -2,6 +2,7 @@ package org.gemba.server;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import org.gemba.engine.Works;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -37,7 +38,7 @@ public final class Server implements AutoCloseable {
             beans.registerBean(ServerOptions.class, () -> options);
         });
         ConfigurableApplicationContext context = application.run();
-        int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        int port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer()).getPort();
         return new Server(context, URI.create("http://localhost:" + port + "/"));
     }
 

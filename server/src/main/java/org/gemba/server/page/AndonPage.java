@@ -69,7 +69,7 @@ final class AndonPage implements Page {
     /** The call to be seen first: a stop before a call, an unanswered one before an answered one, then the oldest. */
     static Optional<Call> first(List<Call> open) {
         return open.stream()
-                .min(Comparator.comparing((Call call) -> Lamps.of(call) == Signal.STOP ? 0 : call.isAnswered() ? 2 : 1)
+                .min(Comparator.comparingInt((Call call) -> Lamps.of(call) == Signal.STOP ? 0 : call.isAnswered() ? 2 : 1)
                         .thenComparing(Call::pulledAt)
                         .thenComparing(Call::number));
     }

@@ -41,7 +41,7 @@ final class CallsPage implements Page {
                         .toList(),
                 ended.stream()
                         .limit(ENDED_SHOWN)
-                        .map(call -> row(visit, picture, call))
+                        .map(call -> row(visit, call))
                         .toList(),
                 People.choice(visit),
                 Done.of(visit));
@@ -193,7 +193,7 @@ final class CallsPage implements Page {
         return "call-%s-%s-%d".formatted(call.number(), ask, call.steps().size());
     }
 
-    private static Row row(Visit visit, Picture picture, Call call) {
+    private static Row row(Visit visit, Call call) {
         Optional<CallStep> countermeasure = call.step(CallStage.COUNTERMEASURE);
         return new Row(
                 call.number().toString(),

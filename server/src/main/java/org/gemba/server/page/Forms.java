@@ -56,7 +56,7 @@ final class Forms {
                     pages.notHere(request, visit.say("error.line", visit.line().toString()));
             };
         } catch (NotHere missing) {
-            return pages.notHere(request, missing.getMessage());
+            return pages.notHere(request, missing.what());
         } catch (IllegalArgumentException malformed) {
             return pages.error(
                     request,

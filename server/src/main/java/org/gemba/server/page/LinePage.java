@@ -75,7 +75,7 @@ final class LinePage implements Page {
                     segment.stations().stream()
                             .map(station -> station(visit, definition, gemba, station, now))
                             .toList(),
-                    segment.bufferAfter().value() == 0 || segment == segments.getLast()
+                    segment.bufferAfter().value() == 0 || segment.equals(segments.getLast())
                             ? Optional.empty()
                             : Optional.of(buffer(visit, segment, gemba))));
         }

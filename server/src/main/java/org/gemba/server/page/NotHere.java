@@ -4,11 +4,19 @@ package org.gemba.server.page;
 final class NotHere extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private NotHere(String message) {
-        super(message);
+    private final String what;
+
+    private NotHere(String what) {
+        super(what);
+        this.what = what;
     }
 
-    static NotHere of(String message) {
-        return new NotHere(message);
+    static NotHere of(String what) {
+        return new NotHere(what);
+    }
+
+    /** What was looked for. */
+    String what() {
+        return what;
     }
 }

@@ -74,7 +74,7 @@ public final class Pages {
             String content = templates.content(visit.words(), standing(visit), view);
             return answer(request, 200, templates.page(Frames.of(visit, view, layout, mode(request, layout), live), content));
         } catch (NotHere missing) {
-            return notHere(request, missing.getMessage());
+            return notHere(request, missing.what());
         } catch (RuntimeException fault) {
             return fault(request, fault);
         }

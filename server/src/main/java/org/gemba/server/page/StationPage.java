@@ -19,7 +19,6 @@ import org.gemba.house.language.AndonKind;
 import org.gemba.server.view.Signal;
 import org.gemba.server.view.StationView;
 import org.gemba.server.view.StationView.Bar;
-import org.gemba.server.view.StationView.Key;
 import org.gemba.server.view.StationView.OwnCall;
 import org.gemba.server.view.StationView.RunningStop;
 import org.gemba.server.view.StationView.Standard;
@@ -52,10 +51,10 @@ final class StationPage implements Page {
                 AndonPage.first(gemba.andon().openAt(station)).map(call -> call(visit, call, now)),
                 kinds(visit),
                 definition.line().defectKinds().stream()
-                        .map(kind -> new Key(kind.code(), kind.name()))
+                        .map(kind -> new StationView.Key(kind.code(), kind.name()))
                         .toList(),
                 definition.line().stopReasons().stream()
-                        .map(reason -> new Key(reason.code(), reason.name()))
+                        .map(reason -> new StationView.Key(reason.code(), reason.name()))
                         .toList(),
                 gemba.stops().at(station).flatMap(Standing::stop).map(stop -> stop(visit, definition, stop, now)),
                 Done.of(visit),
@@ -70,9 +69,9 @@ final class StationPage implements Page {
         }
     }
 
-    private static List<Key> kinds(Visit visit) {
+    private static List<StationView.Key> kinds(Visit visit) {
         return List.of(AndonKind.QUALITY, AndonKind.MACHINE, AndonKind.MATERIAL, AndonKind.HELP, AndonKind.SAFETY).stream()
-                .map(kind -> new Key(kind.name(), visit.words().name(kind)))
+                .map(kind -> new StationView.Key(kind.name(), visit.words().name(kind)))
                 .toList();
     }
 

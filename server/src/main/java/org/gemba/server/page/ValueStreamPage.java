@@ -63,7 +63,7 @@ final class ValueStreamPage implements Page {
                         .orElse(""),
                 periods(visit, all, time.isPresent()),
                 sentences,
-                figures(visit, stream, amounts),
+                figures(stream, amounts),
                 map(visit, stream, amounts),
                 charts(visit, stream, amounts),
                 findings.cannotTell());
@@ -83,7 +83,7 @@ final class ValueStreamPage implements Page {
                 : List.of();
     }
 
-    private static List<Figure> figures(Visit visit, ValueStream stream, Amounts amounts) {
+    private static List<Figure> figures(ValueStream stream, Amounts amounts) {
         ValueStream.LeadTime lead = stream.leadTime();
         boolean ended = lead.lead().count() > 0;
         Amount unended = new Amount.NotKnown(Amount.Missing.ENDED_UNITS);

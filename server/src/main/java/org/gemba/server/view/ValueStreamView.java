@@ -3,11 +3,17 @@ package org.gemba.server.view;
 import java.util.List;
 import org.gemba.server.view.Frame.Link;
 
-/** What the customer sees: how long it takes, how much of that is work, where it waits. */
+/**
+ * What the customer sees: how long it takes, how much of that is work, where it waits.
+ *
+ * @param sentences what a teacher would see first
+ * @param missing what the data cannot tell
+ */
 public record ValueStreamView(
         String title,
         String period,
-        String sentence,
+        List<Link> periods,
+        List<String> sentences,
         List<Figure> figures,
         StreamMap map,
         List<Bars> charts,
