@@ -38,10 +38,7 @@ final class Doorkeeper extends HttpFilter {
         if (!OURSELVES.contains(host(request.getHeader("Host")))) {
             refuse(response, 421, "This server answers only under the names localhost and 127.0.0.1.");
         } else if (!READING.contains(request.getMethod()) && foreign(request)) {
-            refuse(
-                    response,
-                    403,
-                    "That came from another site and was not done. Open Gemba itself and do it there.");
+            refuse(response, 403, "That came from another site and was not done. Open Gemba itself and do it there.");
         } else {
             next.doFilter(request, response);
         }

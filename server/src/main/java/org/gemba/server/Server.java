@@ -38,7 +38,8 @@ public final class Server implements AutoCloseable {
             beans.registerBean(ServerOptions.class, () -> options);
         });
         ConfigurableApplicationContext context = application.run();
-        int port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer()).getPort();
+        int port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+                .getPort();
         return new Server(context, URI.create("http://localhost:" + port + "/"));
     }
 

@@ -53,7 +53,8 @@ class Wiring {
             Files.createDirectories(options.uploads());
         } catch (IOException refused) {
             throw new UncheckedIOException(
-                    "The folder for uploads cannot be made: %s.\nGive one that can be written to.".formatted(options.uploads()),
+                    "The folder for uploads cannot be made: %s.\nGive one that can be written to."
+                            .formatted(options.uploads()),
                     refused);
         }
         return new Routes(pages, new StudyDesk(options.uploads(), InstantSource.system()), streams);

@@ -61,8 +61,7 @@ public final class Channels implements AutoCloseable {
                     shown = next.get().id();
                     events.append(Sse.event("picture", shown, next.get().html()));
                 }
-                events.append(
-                        next.isPresent() ? Sse.event("at", "", next.get().at()) : ": still here\n\n");
+                events.append(next.isPresent() ? Sse.event("at", "", next.get().at()) : ": still here\n\n");
                 out.write(events.toString().getBytes(StandardCharsets.UTF_8));
                 out.flush();
             }

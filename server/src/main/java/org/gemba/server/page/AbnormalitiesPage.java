@@ -29,7 +29,8 @@ final class AbnormalitiesPage implements Page {
         AbnormalityBoard board = visit.picture().gemba().abnormalities();
         Instant now = visit.now();
         List<Abnormality> open = board.open(now).reversed();
-        List<Abnormality> all = Stream.concat(open.stream(), board.ended().stream().toList().reversed().stream()).toList();
+        List<Abnormality> all = Stream.concat(open.stream(), board.ended().stream().toList().reversed().stream())
+                .toList();
         String chosen = visit.asked("kind");
         return new AbnormalitiesView(
                 visit.line().toString(),
@@ -51,7 +52,9 @@ final class AbnormalitiesPage implements Page {
                         visit.say("abnormal.figure.open"),
                         visit.words().count(open.size()),
                         visit.say("abnormal.figure.open.note"),
-                        Doors.facts(visit.line()).of("AbnormalityFound", "AbnormalityEnded").href()),
+                        Doors.facts(visit.line())
+                                .of("AbnormalityFound", "AbnormalityEnded")
+                                .href()),
                 Figure.of(
                         visit.say("abnormal.figure.looked"),
                         visit.words().count(looked),
@@ -64,8 +67,8 @@ final class AbnormalitiesPage implements Page {
         all.forEach(it -> counts.merge(it.kind(), 1, Integer::sum));
         List<Kind> kinds = new ArrayList<>();
         if (!all.isEmpty()) {
-            kinds.add(new Kind(
-                    visit.say("abnormal.all"), all.size(), chosen.isEmpty(), visit.here(Map.of("kind", ""))));
+            kinds.add(
+                    new Kind(visit.say("abnormal.all"), all.size(), chosen.isEmpty(), visit.here(Map.of("kind", ""))));
         }
         counts.forEach((kind, count) -> kinds.add(new Kind(
                 visit.words().name(kind), count, kind.name().equals(chosen), visit.here(Map.of("kind", kind.name())))));
@@ -74,25 +77,23 @@ final class AbnormalitiesPage implements Page {
 
     private static Card card(Visit visit, Abnormality it, boolean open) {
         LineKey line = visit.line();
-        Signal signal = !open
-                ? Signal.NORMAL
-                : it.kind() == AbnormalityKind.STATION_SILENT ? Signal.MISSING : Signal.LATE;
+        Signal signal =
+                !open ? Signal.NORMAL : it.kind() == AbnormalityKind.STATION_SILENT ? Signal.MISSING : Signal.LATE;
         String state = open
                 ? visit.say("abnormal.open")
                 : it.endedAt()
                         .map(at -> visit.say("abnormal.ended", visit.words().clock(at)))
                         .orElse(visit.say("abnormal.looked"));
         Map<Long, Seen> seen = new LinkedHashMap<>();
-        it.seenIn().forEach(number -> seen.put(
-                number, new Seen(visit.say("abnormal.fact", number.toString()), Doors.fact(line, number))));
+        it.seenIn()
+                .forEach(number -> seen.put(
+                        number, new Seen(visit.say("abnormal.fact", number.toString()), Doors.fact(line, number))));
         return new Card(
                 it.number().toString(),
                 signal,
                 state,
                 visit.words().name(it.kind()),
-                Stream.concat(
-                                it.station().map(Object::toString).stream(),
-                                it.unit().map(Object::toString).stream())
+                Stream.concat(it.station().map(Object::toString).stream(), it.unit().map(Object::toString).stream())
                         .reduce((one, other) -> one + " · " + other)
                         .orElse(""),
                 it.standard(),
@@ -101,7 +102,9 @@ final class AbnormalitiesPage implements Page {
                 it.lookedInto().map(LookedInto::finding),
                 List.copyOf(seen.values()),
                 around(line, it),
-                "abnormality-%s-%s".formatted(it.number(), it.lookedInto().map(LookedInto::at).orElse(Instant.EPOCH)));
+                "abnormality-%s-%s"
+                        .formatted(
+                                it.number(), it.lookedInto().map(LookedInto::at).orElse(Instant.EPOCH)));
     }
 
     private static String around(LineKey line, Abnormality it) {

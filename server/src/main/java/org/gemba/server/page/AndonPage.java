@@ -69,7 +69,8 @@ final class AndonPage implements Page {
     /** The call to be seen first: a stop before a call, an unanswered one before an answered one, then the oldest. */
     static Optional<Call> first(List<Call> open) {
         return open.stream()
-                .min(Comparator.comparingInt((Call call) -> Lamps.of(call) == Signal.STOP ? 0 : call.isAnswered() ? 2 : 1)
+                .min(Comparator.comparingInt(
+                                (Call call) -> Lamps.of(call) == Signal.STOP ? 0 : call.isAnswered() ? 2 : 1)
                         .thenComparing(Call::pulledAt)
                         .thenComparing(Call::number));
     }
@@ -78,7 +79,10 @@ final class AndonPage implements Page {
         return new HallView.Call(
                 Lamps.of(call),
                 call.station().value(),
-                gemba.definition().today().map(it -> LinePage.name(it, call.station())).orElse(""),
+                gemba.definition()
+                        .today()
+                        .map(it -> LinePage.name(it, call.station()))
+                        .orElse(""),
                 visit.words().name(call.kind()),
                 visit.words().stopwatch(Duration.between(call.pulledAt(), now)),
                 Lamps.state(visit.words(), call));

@@ -43,7 +43,12 @@ final class Asking {
      */
     Asked asked() {
         return new Asked(
-                new RequestId("page:" + field("id")), visit.now(), source(), visit.person(), Provenance.ENTERED, request());
+                new RequestId("page:" + field("id")),
+                visit.now(),
+                source(),
+                visit.person(),
+                Provenance.ENTERED,
+                request());
     }
 
     private Source source() {

@@ -19,18 +19,18 @@ final class CallSteps {
         Instant before = call.pulledAt();
         for (CallStage stage : CallStage.values()) {
             Optional<CallStep> step = call.step(stage);
-            boolean onTheWay =
-                    switch (stage) {
-                        case PULLED, ANSWERED, ARRIVED, CONTAINED, CLEARED -> true;
-                        case ESCALATED, STOPPED, RESTARTED, COUNTERMEASURE -> step.isPresent();
-                    };
+            boolean onTheWay = switch (stage) {
+                case PULLED, ANSWERED, ARRIVED, CONTAINED, CLEARED -> true;
+                case ESCALATED, STOPPED, RESTARTED, COUNTERMEASURE -> step.isPresent();
+            };
             if (onTheWay) {
                 Instant last = before;
                 steps.add(new StepStamp(
                         visit.say("step." + stage.name()),
                         step.map(it -> visit.words().seconds(it.at())).orElse(""),
                         step.filter(it -> stage != CallStage.PULLED)
-                                .map(it -> "+" + visit.words().duration(Paces.wholeSeconds(Duration.between(last, it.at()))))
+                                .map(it -> "+"
+                                        + visit.words().duration(Paces.wholeSeconds(Duration.between(last, it.at()))))
                                 .orElse(""),
                         step.isPresent()));
                 before = step.map(CallStep::at).orElse(before);

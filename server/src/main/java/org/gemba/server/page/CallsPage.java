@@ -39,10 +39,7 @@ final class CallsPage implements Page {
                 picture.gemba().andon().open().stream()
                         .map(call -> card(visit, picture, call))
                         .toList(),
-                ended.stream()
-                        .limit(ENDED_SHOWN)
-                        .map(call -> row(visit, call))
-                        .toList(),
+                ended.stream().limit(ENDED_SHOWN).map(call -> row(visit, call)).toList(),
                 People.choice(visit),
                 Done.of(visit));
     }
@@ -68,11 +65,13 @@ final class CallsPage implements Page {
         figures.add(figure(
                 visit,
                 "calls.restore",
-                middle(ended, call -> call.step(CallStage.CLEARED)
-                        .map(it -> Duration.between(call.pulledAt(), it.at()))),
+                middle(
+                        ended,
+                        call -> call.step(CallStage.CLEARED).map(it -> Duration.between(call.pulledAt(), it.at()))),
                 "AndonPulled",
                 "AndonCleared"));
-        long improved = ended.stream().filter(it -> it.has(CallStage.COUNTERMEASURE)).count();
+        long improved =
+                ended.stream().filter(it -> it.has(CallStage.COUNTERMEASURE)).count();
         figures.add(Figure.of(
                 visit.say("calls.improved"),
                 visit.say("line.buffer", improved, ended.size()),
@@ -124,7 +123,8 @@ final class CallsPage implements Page {
 
     /** The middle one of what the calls have, the faster where two are in the middle. */
     private static Optional<Duration> middle(List<Call> calls, Function<Call, Optional<Duration>> of) {
-        List<Duration> sorted = calls.stream().map(of).flatMap(Optional::stream).sorted().toList();
+        List<Duration> sorted =
+                calls.stream().map(of).flatMap(Optional::stream).sorted().toList();
         return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get((sorted.size() - 1) / 2));
     }
 
@@ -176,7 +176,8 @@ final class CallsPage implements Page {
     }
 
     private static Action action(Visit visit, Call call, String ask, boolean first) {
-        return new Action(ask, call.number().toString(), visit.say("action." + ask), Optional.empty(), first, id(ask, call));
+        return new Action(
+                ask, call.number().toString(), visit.say("action." + ask), Optional.empty(), first, id(ask, call));
     }
 
     private static Action writing(Visit visit, Call call, String ask) {

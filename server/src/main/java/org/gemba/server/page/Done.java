@@ -8,13 +8,24 @@ import org.gemba.server.view.StationView;
 /** What was done a moment ago, confirmed in place: {@code ?done=DefectFound.17}. */
 final class Done {
     /** What a person at a station may take back: what they reported, not that they called. */
-    private static final Set<String> UNDOABLE =
-            Set.of("DefectFound", "StopBegan", "StopReasonNamed", "StopEnded");
+    private static final Set<String> UNDOABLE = Set.of("DefectFound", "StopBegan", "StopReasonNamed", "StopEnded");
 
     private static final Set<String> ASKS = Set.of(
-            "PullCord", "DefectFound", "StopBegan", "StopReasonNamed", "StopEnded", "Correct", "AnswerCall",
-            "ArriveAtCall", "ContainCall", "ClearCall", "NameCountermeasure", "RestartSegment", "ExplainPitch",
-            "SignOffPitch", "LookInto");
+            "PullCord",
+            "DefectFound",
+            "StopBegan",
+            "StopReasonNamed",
+            "StopEnded",
+            "Correct",
+            "AnswerCall",
+            "ArriveAtCall",
+            "ContainCall",
+            "ClearCall",
+            "NameCountermeasure",
+            "RestartSegment",
+            "ExplainPitch",
+            "SignOffPitch",
+            "LookInto");
 
     private Done() {}
 
@@ -25,7 +36,9 @@ final class Done {
         if (done.equals("nothing")) {
             return Optional.of(new StationView.Done(Signal.NORMAL, visit.say("done.nothing"), Optional.empty(), ""));
         }
-        if (dot < 0 || !ASKS.contains(done.substring(0, dot)) || !done.substring(dot + 1).matches("\\d{1,18}")) {
+        if (dot < 0
+                || !ASKS.contains(done.substring(0, dot))
+                || !done.substring(dot + 1).matches("\\d{1,18}")) {
             return Optional.empty();
         }
         String ask = done.substring(0, dot);

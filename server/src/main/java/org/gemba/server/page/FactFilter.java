@@ -86,7 +86,9 @@ public record FactFilter(
         }
         try {
             return Optional.of(
-                    text.endsWith("Z") ? Instant.parse(text) : LocalDateTime.parse(text).atZone(zone).toInstant());
+                    text.endsWith("Z")
+                            ? Instant.parse(text)
+                            : LocalDateTime.parse(text).atZone(zone).toInstant());
         } catch (DateTimeParseException noTime) {
             return Optional.empty();
         }

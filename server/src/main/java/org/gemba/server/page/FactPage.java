@@ -54,8 +54,8 @@ final class FactPage implements Page {
             boolean tied = later.recorded().fact() instanceof Bookkeeping.Corrected it && it.sequence() == sequence;
             if (tied) {
                 long number = later.recorded().sequence();
-                chain.add(new Seen(
-                        visit.say("fact.corrected", Long.toString(number)), Doors.fact(visit.line(), number)));
+                chain.add(
+                        new Seen(visit.say("fact.corrected", Long.toString(number)), Doors.fact(visit.line(), number)));
             }
             return !tied;
         });

@@ -93,8 +93,7 @@ final class FactSentences {
                                 it.unit().get())
                         : say("DefectFound", it.station(), it.kind(), pieces(it.pieces()));
             case Quality.UnitSentToRework it -> say("UnitSentToRework", it.unit(), it.from(), it.to());
-            case Quality.UnitScrapped it ->
-                say("UnitScrapped", it.unit(), it.station(), pieces(it.pieces()), it.why());
+            case Quality.UnitScrapped it -> say("UnitScrapped", it.unit(), it.station(), pieces(it.pieces()), it.why());
         };
     }
 
@@ -153,7 +152,8 @@ final class FactSentences {
 
     private String definition(Definition definition) {
         return switch (definition) {
-            case Definition.PlantDescribed it -> say("PlantDescribed", it.plant().name());
+            case Definition.PlantDescribed it ->
+                say("PlantDescribed", it.plant().name());
             case Definition.LineDescribed it -> say("LineDescribed", it.line().name());
             case Definition.StationDescribed it ->
                 say(
@@ -179,16 +179,19 @@ final class FactSentences {
                         it.demand().perDay(),
                         it.demand().part());
             case Definition.DemandWithdrawn it ->
-                say("DemandWithdrawn", words.day(it.demand().from()), it.demand().part());
-            case Definition.AndonRuleSet it -> say("AndonRuleSet", took(it.rule().window()));
+                say(
+                        "DemandWithdrawn",
+                        words.day(it.demand().from()),
+                        it.demand().part());
+            case Definition.AndonRuleSet it ->
+                say("AndonRuleSet", took(it.rule().window()));
         };
     }
 
     private String pitching(Pitching pitching) {
         return switch (pitching) {
             case Pitching.PitchExplained it -> say("PitchExplained", words.clock(it.pitch()), it.reason());
-            case Pitching.PitchSignedOff it ->
-                say("PitchSignedOff", words.clock(it.pitch()), it.actual());
+            case Pitching.PitchSignedOff it -> say("PitchSignedOff", words.clock(it.pitch()), it.actual());
         };
     }
 

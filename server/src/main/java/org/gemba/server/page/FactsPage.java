@@ -15,12 +15,23 @@ import org.gemba.server.view.View;
 final class FactsPage implements Page {
     private static final int A_PAGE = 50;
     private static final List<String> GROUPS = List.of(
-            "Flow", "Quality", "Stopping", "Changing", "Andon", "Abnormal", "Pitching", "Hearing", "Bookkeeping", "Definition");
+            "Flow",
+            "Quality",
+            "Stopping",
+            "Changing",
+            "Andon",
+            "Abnormal",
+            "Pitching",
+            "Hearing",
+            "Bookkeeping",
+            "Definition");
 
     @Override
     public View view(Visit visit) {
         FactFilter filter = FactFilter.of(visit::asked, visit.words().zone());
-        String name = visit.definition().map(it -> it.line().name()).orElse(visit.line().toString());
+        String name = visit.definition()
+                .map(it -> it.line().name())
+                .orElse(visit.line().toString());
         try (Journal journal = visit.works().journals().openToRead(visit.line())) {
             FactSearch found = FactSearch.newest(journal, filter, A_PAGE);
             return new FactsView(
@@ -31,9 +42,7 @@ final class FactsPage implements Page {
                     found.entries().stream()
                             .map(entry -> FactRows.of(visit, entry.recorded()))
                             .toList(),
-                    visit.asked("before").isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(visit.here(Map.of("before", ""))),
+                    visit.asked("before").isEmpty() ? Optional.empty() : Optional.of(visit.here(Map.of("before", ""))),
                     found.more()
                             ? Optional.of(visit.here(Map.of("before", Long.toString(found.searchedTo()))))
                             : Optional.empty());
@@ -45,10 +54,15 @@ final class FactsPage implements Page {
         rooms.add(new Choice("", visit.say("facts.room.all"), filter.room().isEmpty()));
         GROUPS.forEach(group -> rooms.add(new Choice(group, visit.say("group." + group), group.equals(filter.room()))));
         List<Choice> stations = new ArrayList<>();
-        stations.add(new Choice("", visit.say("facts.station.all"), filter.station().isEmpty()));
+        stations.add(
+                new Choice("", visit.say("facts.station.all"), filter.station().isEmpty()));
         visit.definition()
-                .ifPresent(it -> it.line().stations().forEach(station -> stations.add(new Choice(
-                        station.value(), station.value(), station.value().equals(filter.station())))));
+                .ifPresent(it -> it.line()
+                        .stations()
+                        .forEach(station -> stations.add(new Choice(
+                                station.value(),
+                                station.value(),
+                                station.value().equals(filter.station())))));
         return new FactsView.Filter(
                 filter.room(),
                 filter.station(),

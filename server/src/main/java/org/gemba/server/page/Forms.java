@@ -82,14 +82,23 @@ final class Forms {
 
     /** The number of the fact by which the page says what was done. */
     private static long told(Answer.Done done) {
-        return done.facts().stream().findFirst().map(Recorded::sequence).orElse(done.receipt().first());
+        return done.facts().stream()
+                .findFirst()
+                .map(Recorded::sequence)
+                .orElse(done.receipt().first());
     }
 
     private ServerResponse refused(ServerRequest request, Visit visit, Refusal refusal, String back) {
         Refusals refusals = new Refusals(visit.words());
         return pages.error(
                 request,
-                error(409, visit.say("error.refused"), refusals.reason(refusal), refusals.remedy(refusal), back, visit));
+                error(
+                        409,
+                        visit.say("error.refused"),
+                        refusals.reason(refusal),
+                        refusals.remedy(refusal),
+                        back,
+                        visit));
     }
 
     private static ErrorView error(int status, String what, String why, String remedy, String back, Visit visit) {
@@ -97,7 +106,8 @@ final class Forms {
     }
 
     private static ServerResponse back(String back, String done) {
-        return ServerResponse.seeOther(URI.create(back + (back.contains("?") ? "&" : "?") + "done=" + done)).build();
+        return ServerResponse.seeOther(URI.create(back + (back.contains("?") ? "&" : "?") + "done=" + done))
+                .build();
     }
 
     /** Leads only to a page of ours. */

@@ -33,7 +33,9 @@ final class Frames {
                 mode,
                 visit.words().locale().toLanguageTag(),
                 line.map(it -> crumbs(visit, it)).orElse(List.of()),
-                line.filter(it -> layout == Layout.PAGE).map(it -> rooms(visit, it)).orElse(List.of()),
+                line.filter(it -> layout == Layout.PAGE)
+                        .map(it -> rooms(visit, it))
+                        .orElse(List.of()),
                 languages(visit),
                 modes(visit, mode),
                 live ? Optional.of(visit.here()) : Optional.empty(),
@@ -56,9 +58,10 @@ final class Frames {
     }
 
     private static List<Link> crumbs(Visit visit, LineKey line) {
-        String plant = visit.definition().map(it -> it.plant().name()).orElse(line.plant().value());
-        return List.of(
-                new Link(plant, "/", false), new Link(name(visit, line), Doors.line(line), false));
+        String plant = visit.definition()
+                .map(it -> it.plant().name())
+                .orElse(line.plant().value());
+        return List.of(new Link(plant, "/", false), new Link(name(visit, line), Doors.line(line), false));
     }
 
     private static String name(Visit visit, LineKey line) {
@@ -71,7 +74,8 @@ final class Frames {
 
     private static List<Link> rooms(Visit visit, LineKey line) {
         List<Link> rooms = new ArrayList<>();
-        rooms.add(new Link(visit.say("line.title"), Doors.line(line), visit.path().equals(Doors.line(line))));
+        rooms.add(
+                new Link(visit.say("line.title"), Doors.line(line), visit.path().equals(Doors.line(line))));
         String[][] others = {
             {"pitch", "pitch.title"},
             {"andon", "andon.title"},

@@ -78,7 +78,8 @@ final class HomePage implements Page {
                     Doors.line(line),
                     signal,
                     first.map(call -> call.station() + " " + Lamps.state(visit.words(), call))
-                            .orElseGet(() -> visit.say(stands ? "line.stands" : pace.running() ? "line.runs" : "pace.off")),
+                            .orElseGet(() ->
+                                    visit.say(stands ? "line.stands" : pace.running() ? "line.runs" : "pace.off")),
                     pace.gap(),
                     pace.gapWord(),
                     Lamps.of(visit.words(), picture.gemba(), now)));
@@ -99,9 +100,7 @@ final class HomePage implements Page {
                     .andon()
                     .open()
                     .forEach(call -> open.add(new OpenCall(
-                            line,
-                            call,
-                            Paces.wholeSeconds(Duration.between(call.pulledAt(), visit.now(line)))))));
+                            line, call, Paces.wholeSeconds(Duration.between(call.pulledAt(), visit.now(line)))))));
             open.sort((one, other) -> other.since().compareTo(one.since()));
             return open;
         }

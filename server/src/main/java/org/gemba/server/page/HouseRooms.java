@@ -32,7 +32,9 @@ final class HouseRooms {
     HouseRooms(Visit visit, Map<LineKey, Picture> lines) {
         this.visit = visit;
         this.lines = lines;
-        this.first = lines.isEmpty() ? "/about" : Doors.line(lines.keySet().iterator().next());
+        this.first = lines.isEmpty()
+                ? "/about"
+                : Doors.line(lines.keySet().iterator().next());
     }
 
     Room justInTime() {
@@ -76,7 +78,11 @@ final class HouseRooms {
                 .count();
         int abnormal = 0;
         for (Map.Entry<LineKey, Picture> line : lines.entrySet()) {
-            abnormal += line.getValue().gemba().abnormalities().open(visit.now(line.getKey())).size();
+            abnormal += line.getValue()
+                    .gemba()
+                    .abnormalities()
+                    .open(visit.now(line.getKey()))
+                    .size();
         }
         if (abnormal > 0) {
             notes.add(new Note(Signal.NORMAL, visit.say("room.jidoka.abnormal", abnormal), first + "/abnormalities"));
@@ -111,7 +117,11 @@ final class HouseRooms {
                 .map(member -> member.id())
                 .distinct()
                 .count();
-        long teams = definitions().stream().flatMap(it -> it.teams().stream()).map(team -> team.id()).distinct().count();
+        long teams = definitions().stream()
+                .flatMap(it -> it.teams().stream())
+                .map(team -> team.id())
+                .distinct()
+                .count();
         String sentence = slowest.flatMap(AnswerTally::median).isPresent()
                 ? visit.say(
                         "room.people.answered",
@@ -147,7 +157,8 @@ final class HouseRooms {
     }
 
     private Room standards() {
-        long stations = definitions().stream().flatMap(it -> it.stations().stream()).count();
+        long stations =
+                definitions().stream().flatMap(it -> it.stations().stream()).count();
         long without = definitions().stream()
                 .flatMap(it -> it.stations().stream())
                 .filter(station -> station.standardCycle().isZero())
@@ -166,7 +177,8 @@ final class HouseRooms {
         List<Call> ended = gembas().stream()
                 .flatMap(gemba -> gemba.andon().ended().stream())
                 .toList();
-        long named = ended.stream().filter(it -> it.has(CallStage.COUNTERMEASURE)).count();
+        long named =
+                ended.stream().filter(it -> it.has(CallStage.COUNTERMEASURE)).count();
         long open = ended.size() - named;
         return room(
                 "kaizen",
@@ -180,8 +192,7 @@ final class HouseRooms {
 
     private Room fourM() {
         List<Note> notes = new ArrayList<>();
-        lines.forEach((line, picture) ->
-                notes.addAll(LinePage.changes(visit, line, picture.gemba(), visit.now(line))));
+        lines.forEach((line, picture) -> notes.addAll(LinePage.changes(visit, line, picture.gemba(), visit.now(line))));
         return room(
                 "fourm",
                 "room.fourm",
@@ -196,9 +207,16 @@ final class HouseRooms {
         return lines.isEmpty() ? "/about" : first + "/facts?room=" + group + "&kind=" + kind;
     }
 
-    private Room room(String id, String key, String kanji, Signal signal, String sentence, String href, List<Note> notes) {
+    private Room room(
+            String id, String key, String kanji, Signal signal, String sentence, String href, List<Note> notes) {
         return new Room(
-                id, visit.say(key), kanji, signal, sentence, href, notes.stream().limit(NOTES).toList());
+                id,
+                visit.say(key),
+                kanji,
+                signal,
+                sentence,
+                href,
+                notes.stream().limit(NOTES).toList());
     }
 
     private LocalDate day(LineKey line, Picture picture) {

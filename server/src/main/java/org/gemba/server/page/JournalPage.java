@@ -28,7 +28,8 @@ final class JournalPage implements Page {
 
     /** Reads a whole book and checks every entry of it. */
     void verify(Visit visit, LineKey line) {
-        verified.put(line, new Verified(visit.now(line), visit.works().journals().verify(line)));
+        verified.put(
+                line, new Verified(visit.now(line), visit.works().journals().verify(line)));
     }
 
     private Book book(Visit visit, LineKey line, Picture picture) {
@@ -44,7 +45,8 @@ final class JournalPage implements Page {
                 visit.say(keeps ? "journal.keeper.runs" : "journal.keeper.stopped"),
                 keeps ? Signal.NORMAL : Signal.LATE,
                 check.map(it -> said(visit, it)).orElse(visit.say("journal.verified.never")),
-                check.map(it -> it.result().isSound() ? Signal.GOOD : Signal.STOP).orElse(Signal.NORMAL),
+                check.map(it -> it.result().isSound() ? Signal.GOOD : Signal.STOP)
+                        .orElse(Signal.NORMAL),
                 "/journal/" + line + "/verify",
                 "/api/v1/plants/" + line.plant() + "/lines/" + line.line() + "/journal",
                 Doors.facts(line).href());

@@ -23,7 +23,8 @@ final class Lamps {
         List<Lamp> lamps = new ArrayList<>();
         gemba.definition()
                 .today()
-                .ifPresent(today -> today.line().stations().forEach(station -> lamps.add(of(words, gemba, station, now))));
+                .ifPresent(
+                        today -> today.line().stations().forEach(station -> lamps.add(of(words, gemba, station, now))));
         return lamps;
     }
 

@@ -35,8 +35,8 @@ final class LineFigures {
         return sheet.flatMap(PitchSheet::soFar)
                 .map(it -> Figure.of(
                         words.say("line.finished"), words.count(it.counted()), words.say("line.finished.note"), href))
-                .orElseGet(() -> Figure.missing(
-                        words.say("line.finished"), words.say("unknown"), words.say("house.nodata")));
+                .orElseGet(() ->
+                        Figure.missing(words.say("line.finished"), words.say("unknown"), words.say("house.nodata")));
     }
 
     Figure inProcess() {
@@ -79,7 +79,8 @@ final class LineFigures {
                 words.say("line.lost"),
                 words.duration(Paces.wholeSeconds(lost)),
                 words.say("line.lost.note"),
-                today(Doors.facts(line).of("SegmentStopped", "SegmentRestarted")).href());
+                today(Doors.facts(line).of("SegmentStopped", "SegmentRestarted"))
+                        .href());
     }
 
     private Doors today(Doors door) {

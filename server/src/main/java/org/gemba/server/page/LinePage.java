@@ -36,10 +36,19 @@ final class LinePage implements Page {
         Instant now = visit.now();
         LineFigures figures = new LineFigures(visit.words(), picture, now);
         return new LineView(
-                visit.definition().map(it -> it.line().name()).orElse(visit.line().toString()),
+                visit.definition()
+                        .map(it -> it.line().name())
+                        .orElse(visit.line().toString()),
                 Paces.of(visit.words(), picture, now),
-                visit.definition().map(it -> segments(visit, it, picture.gemba(), now)).orElse(List.of()),
-                List.of(figures.finished(), figures.inProcess(), figures.openCalls(), figures.abnormalities(), figures.lost()),
+                visit.definition()
+                        .map(it -> segments(visit, it, picture.gemba(), now))
+                        .orElse(List.of()),
+                List.of(
+                        figures.finished(),
+                        figures.inProcess(),
+                        figures.openCalls(),
+                        figures.abnormalities(),
+                        figures.lost()),
                 changes(visit, visit.line(), picture.gemba(), now));
     }
 
@@ -99,7 +108,8 @@ final class LinePage implements Page {
     private static StationBox station(
             Visit visit, LineDefinition definition, Gemba gemba, StationId station, Instant now) {
         List<UnitInProcess> units = gemba.flow().unitsAt(station);
-        Optional<UnitInProcess> worked = units.stream().filter(UnitInProcess::working).findFirst();
+        Optional<UnitInProcess> worked =
+                units.stream().filter(UnitInProcess::working).findFirst();
         Optional<Duration> standard = worked.flatMap(unit -> gemba.definition().standardCycle(station, unit.part()))
                 .or(() -> gemba.definition().standardCycle(station));
         Optional<Duration> passed = worked.map(unit -> Paces.wholeSeconds(Duration.between(unit.since(), now)));

@@ -28,7 +28,8 @@ final class Paces {
         Optional<WorkTime> time = picture.gemba().definition().workTime();
         boolean running = time.isPresent() && time.get().working(now);
         Optional<Duration> takt = pace.map(TaktTime.Pace::takt);
-        Duration passed = time.isPresent() && takt.isPresent() ? inTakt(time.get().planAt(now), takt.get(), now) : Duration.ZERO;
+        Duration passed =
+                time.isPresent() && takt.isPresent() ? inTakt(time.get().planAt(now), takt.get(), now) : Duration.ZERO;
         OptionalLong gap = soFar.isPresent() ? soFar.get().gap() : OptionalLong.empty();
         Signal signal = signal(soFar, pace.isPresent());
         return new Pace(

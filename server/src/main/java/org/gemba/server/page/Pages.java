@@ -72,7 +72,8 @@ public final class Pages {
         try {
             View view = page.view(visit);
             String content = templates.content(visit.words(), standing(visit), view);
-            return answer(request, 200, templates.page(Frames.of(visit, view, layout, mode(request, layout), live), content));
+            return answer(
+                    request, 200, templates.page(Frames.of(visit, view, layout, mode(request, layout), live), content));
         } catch (NotHere missing) {
             return notHere(request, missing.what());
         } catch (RuntimeException fault) {
@@ -87,7 +88,8 @@ public final class Pages {
         Visit visit = visit(request);
         String name = visit.here() + " " + visit.words().locale() + " " + visit.person();
         Supplier<Drawing> draw = () -> draw(visit, page);
-        String seen = Optional.ofNullable(request.headers().firstHeader("Last-Event-ID")).orElse("");
+        String seen = Optional.ofNullable(request.headers().firstHeader("Last-Event-ID"))
+                .orElse("");
         return ServerResponse.ok().contentType(MediaType.TEXT_EVENT_STREAM).build((servlet, response) -> {
             try {
                 channels.serve(name, seen, draw, response.getOutputStream());
@@ -104,7 +106,8 @@ public final class Pages {
         try {
             View view = page.view(visit);
             return new Drawing(
-                    templates.content(visit.words(), standing(visit), view), visit.words().seconds(now(visit)));
+                    templates.content(visit.words(), standing(visit), view),
+                    visit.words().seconds(now(visit)));
         } catch (RuntimeException fault) {
             LOG.error("The live page {} could not be drawn.", visit.here(), fault);
             throw fault;
@@ -137,7 +140,12 @@ public final class Pages {
         return error(
                 request,
                 new ErrorView(
-                        404, what, words.say("error.404.why"), words.say("error.404.remedy"), "/", words.say("error.home")));
+                        404,
+                        what,
+                        words.say("error.404.why"),
+                        words.say("error.404.remedy"),
+                        "/",
+                        words.say("error.home")));
     }
 
     /** A fault of ours: it is written to the log under a number, and the reader is told the number only. */
@@ -160,11 +168,14 @@ public final class Pages {
     Visit visit(ServerRequest request) {
         Map<String, String> query = new HashMap<>();
         request.params().forEach((name, values) -> {
-            if (!name.equals("lang") && !name.equals("mode") && request.method().name().equals("GET")) {
+            if (!name.equals("lang")
+                    && !name.equals("mode")
+                    && request.method().name().equals("GET")) {
                 query.put(name, values.getFirst());
             }
         });
-        Optional<PersonId> person = cookie(request, "person").filter(text -> !text.isBlank()).map(Pages::person);
+        Optional<PersonId> person =
+                cookie(request, "person").filter(text -> !text.isBlank()).map(Pages::person);
         return new Visit(
                 works,
                 Words.of(language(request), zone(request)),
@@ -202,10 +213,14 @@ public final class Pages {
         for (Map.Entry<LineKey, Picture> line : shown.entrySet()) {
             switch (line.getValue().keeping()) {
                 case Keeping.Stopped stopped -> {
-                    return new Standing.Stopped(stopped.since(), visit.say("standing.keeper", line.getKey().toString(), stopped.why()));
+                    return new Standing.Stopped(
+                            stopped.since(),
+                            visit.say("standing.keeper", line.getKey().toString(), stopped.why()));
                 }
                 case Keeping.CatchingUp reading -> {
-                    return new Standing.Stopped(line.getValue().at(), visit.say("standing.catching", line.getKey().toString()));
+                    return new Standing.Stopped(
+                            line.getValue().at(),
+                            visit.say("standing.catching", line.getKey().toString()));
                 }
                 case Keeping.Current current -> {
                     // What is shown is what is.
@@ -222,7 +237,8 @@ public final class Pages {
                 return language;
             }
         }
-        String header = Optional.ofNullable(request.headers().firstHeader("Accept-Language")).orElse("");
+        String header = Optional.ofNullable(request.headers().firstHeader("Accept-Language"))
+                .orElse("");
         try {
             Locale best = Locale.lookup(Locale.LanguageRange.parse(header.isBlank() ? "en" : header), Words.LANGUAGES);
             return best == null ? Words.LANGUAGES.getFirst() : best;
@@ -245,7 +261,8 @@ public final class Pages {
         ServerResponse.BodyBuilder answer =
                 ServerResponse.status(status).contentType(HTML).header("Vary", "Accept, Accept-Language, Cookie");
         request.param("lang")
-                .filter(asked -> Words.LANGUAGES.stream().anyMatch(it -> it.getLanguage().equals(asked)))
+                .filter(asked ->
+                        Words.LANGUAGES.stream().anyMatch(it -> it.getLanguage().equals(asked)))
                 .ifPresent(asked -> answer.header("Set-Cookie", remember("lang", asked)));
         request.param("mode")
                 .filter(List.of("auto", "hall", "paper")::contains)

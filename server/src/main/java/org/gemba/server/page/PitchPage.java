@@ -15,8 +15,8 @@ import org.gemba.house.justintime.takt.PitchSheet;
 import org.gemba.house.justintime.takt.PlanAndActual;
 import org.gemba.house.justintime.takt.RowData;
 import org.gemba.house.justintime.takt.RowPhase;
-import org.gemba.house.justintime.takt.StopSeen;
 import org.gemba.house.justintime.takt.Stood;
+import org.gemba.house.justintime.takt.StopSeen;
 import org.gemba.server.view.Figure;
 import org.gemba.server.view.PitchView;
 import org.gemba.server.view.PitchView.Row;
@@ -42,8 +42,10 @@ final class PitchPage implements Page {
                 visit.line().toString(),
                 Doors.room(visit.line(), "ask"),
                 day.map(visit.words()::day).orElse(""),
-                day.flatMap(it -> kept.stream().filter(it::isAfter).reduce((one, next) -> next)).map(it -> on(visit, it)),
-                day.flatMap(it -> kept.stream().filter(it::isBefore).findFirst()).map(it -> on(visit, it)),
+                day.flatMap(it -> kept.stream().filter(it::isAfter).reduce((one, next) -> next))
+                        .map(it -> on(visit, it)),
+                day.flatMap(it -> kept.stream().filter(it::isBefore).findFirst())
+                        .map(it -> on(visit, it)),
                 Paces.of(visit.words(), picture, now),
                 sheet.map(it -> rows(visit, it, picture)).orElse(List.of()),
                 sheet.map(it -> figures(visit, it, picture)).orElse(List.of()),
@@ -66,7 +68,8 @@ final class PitchPage implements Page {
         long widest = Math.max(
                 1,
                 sheet.rows().stream()
-                        .mapToLong(row -> Math.max(row.row().plan().orElse(0), row.row().counted()))
+                        .mapToLong(row ->
+                                Math.max(row.row().plan().orElse(0), row.row().counted()))
                         .max()
                         .orElse(1));
         List<Row> rows = new ArrayList<>();
@@ -83,7 +86,8 @@ final class PitchPage implements Page {
         return picture.gemba()
                 .definition()
                 .workTime()
-                .flatMap(time -> time.planAt(row.time().start()).shiftAt(row.time().start()))
+                .flatMap(time ->
+                        time.planAt(row.time().start()).shiftAt(row.time().start()))
                 .map(it -> it.name())
                 .orElse("");
     }
@@ -106,7 +110,10 @@ final class PitchPage implements Page {
                 future ? "" : words.count(row.soFar().counted()),
                 row.row().gap().isPresent() ? words.gap(row.row().gap().getAsLong()) : words.say("none"),
                 signal,
-                words.say(signal == Signal.LATE ? "pitch.under" : signal == Signal.MISSING ? "pitch.missing" : "pitch.ok"),
+                words.say(
+                        signal == Signal.LATE
+                                ? "pitch.under"
+                                : signal == Signal.MISSING ? "pitch.missing" : "pitch.ok"),
                 (int) (WIDEST * row.row().plan().orElse(0) / widest),
                 (int) (WIDEST * row.row().counted() / widest),
                 reason(words, row),
@@ -134,10 +141,8 @@ final class PitchPage implements Page {
 
     private static String reason(Words words, PitchRow row) {
         String written = row.reasons().stream().map(it -> it.reason()).collect(Collectors.joining(" · "));
-        String seen = row.stops().stream()
-                .limit(2)
-                .map(stop -> seen(words, stop))
-                .collect(Collectors.joining(", "));
+        String seen =
+                row.stops().stream().limit(2).map(stop -> seen(words, stop)).collect(Collectors.joining(", "));
         return written.isEmpty() ? seen : seen.isEmpty() ? written : written + " (" + seen + ")";
     }
 
@@ -177,7 +182,11 @@ final class PitchPage implements Page {
         long explained = under.stream().filter(row -> !row.reasons().isEmpty()).count();
         OptionalLong gap = soFar.isPresent() ? soFar.get().gap() : OptionalLong.empty();
         return List.of(
-                Figure.of(visit.say("pitch.figure.plan"), count(words, plan), note, facts(visit, "DemandSet", "CalendarSet")),
+                Figure.of(
+                        visit.say("pitch.figure.plan"),
+                        count(words, plan),
+                        note,
+                        facts(visit, "DemandSet", "CalendarSet")),
                 Figure.of(
                         visit.say("pitch.figure.actual"),
                         soFar.map(it -> words.count(it.counted())).orElse(words.say("none")),
@@ -185,7 +194,8 @@ final class PitchPage implements Page {
                         href),
                 gap.isPresent()
                         ? Figure.of(visit.say("pitch.figure.gap"), words.gap(gap.getAsLong()), note, href)
-                        : Figure.missing(visit.say("pitch.figure.gap"), visit.say("unknown"), visit.say("pitch.missing")),
+                        : Figure.missing(
+                                visit.say("pitch.figure.gap"), visit.say("unknown"), visit.say("pitch.missing")),
                 Figure.of(
                         visit.say("pitch.figure.explained"),
                         visit.say("pitch.figure.rows", explained, under.size()),

@@ -23,8 +23,10 @@ final class Refusals {
     private String say(Refusal refusal, String what) {
         String key = "refusal." + refusal.getClass().getSimpleName() + "." + what;
         return switch (refusal) {
-            case Refusal.NoSuchStation it -> words.say(key, it.line().value(), it.station().value());
-            case Refusal.NoSuchSegment it -> words.say(key, it.line().value(), it.segment().value());
+            case Refusal.NoSuchStation it ->
+                words.say(key, it.line().value(), it.station().value());
+            case Refusal.NoSuchSegment it ->
+                words.say(key, it.line().value(), it.segment().value());
             case Refusal.NoSuchCall it -> words.say(key, it.call().toString());
             case Refusal.CallIsPastThat it -> words.say(key, it.call().toString(), words.seconds(it.since()));
             case Refusal.CallIsNotYet it -> words.say(key, it.call().toString());

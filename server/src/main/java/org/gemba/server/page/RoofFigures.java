@@ -99,9 +99,7 @@ final class RoofFigures {
         Optional<Trend.Turn> turn = last.flatMap(it -> turn(now.get(), it));
         return figure.isMissing() || turn.isEmpty()
                 ? figure
-                : figure.with(new Trend(
-                        turn.get(),
-                        visit.say("trend." + turn.get(), amounts.say(last.orElseThrow()))));
+                : figure.with(new Trend(turn.get(), visit.say("trend." + turn.get(), amounts.say(last.orElseThrow()))));
     }
 
     private static Optional<Trend.Turn> turn(Amount now, Amount last) {

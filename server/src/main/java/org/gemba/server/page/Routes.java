@@ -56,7 +56,9 @@ public final class Routes {
     /** The last of all routes: there is nothing at this address. */
     public RouterFunction<ServerResponse> nothingHere() {
         return RouterFunctions.route()
-                .GET("/**", request -> pages.notHere(request, pages.visit(request).say("error.404")))
+                .GET(
+                        "/**",
+                        request -> pages.notHere(request, pages.visit(request).say("error.404")))
                 .build();
     }
 

@@ -37,8 +37,8 @@ final class StationPage implements Page {
         StationId station = station(visit);
         LineDefinition definition = visit.definition()
                 .filter(it -> it.line().stations().contains(station))
-                .orElseThrow(() ->
-                        NotHere.of(visit.say("error.station", visit.line().toString(), station.value())));
+                .orElseThrow(
+                        () -> NotHere.of(visit.say("error.station", visit.line().toString(), station.value())));
         Gemba gemba = picture.gemba();
         Instant now = visit.now();
         return new StationView(
@@ -70,7 +70,8 @@ final class StationPage implements Page {
     }
 
     private static List<StationView.Key> kinds(Visit visit) {
-        return List.of(AndonKind.QUALITY, AndonKind.MACHINE, AndonKind.MATERIAL, AndonKind.HELP, AndonKind.SAFETY).stream()
+        return List.of(AndonKind.QUALITY, AndonKind.MACHINE, AndonKind.MATERIAL, AndonKind.HELP, AndonKind.SAFETY)
+                .stream()
                 .map(kind -> new StationView.Key(kind.name(), visit.words().name(kind)))
                 .toList();
     }
@@ -93,7 +94,8 @@ final class StationPage implements Page {
                         .map(part -> part.name())
                         .orElse(""),
                 unit.map(it -> it.unit().value()).orElse(""),
-                passed.map(it -> visit.say("station.now", visit.words().duration(it))).orElse(last),
+                passed.map(it -> visit.say("station.now", visit.words().duration(it)))
+                        .orElse(last),
                 percent,
                 percent > ON_STANDARD_PERCENT ? Signal.LATE : Signal.NORMAL,
                 flow.map(it -> bars(visit, it.recentCycles(), standard)).orElse(List.of()),
@@ -119,8 +121,7 @@ final class StationPage implements Page {
         Signal signal = Lamps.of(call);
         String next = switch (signal) {
             case STOP -> "station.next.stopped";
-            case ANSWERED ->
-                call.has(CallStage.ARRIVED) ? "station.next.arrived" : "station.next.answered";
+            case ANSWERED -> call.has(CallStage.ARRIVED) ? "station.next.arrived" : "station.next.answered";
             default -> "station.next.calling";
         };
         return new OwnCall(

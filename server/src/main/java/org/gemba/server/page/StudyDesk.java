@@ -102,7 +102,8 @@ public final class StudyDesk {
             }
             visit.works().keep(line, clock);
             forget(log);
-            return ServerResponse.seeOther(URI.create(Doors.room(line, "value-stream"))).build();
+            return ServerResponse.seeOther(URI.create(Doors.room(line, "value-stream")))
+                    .build();
         } catch (LogRefused | IllegalArgumentException refused) {
             return pages.error(
                     request, problem(visit, 409, visit.say("error.study"), String.valueOf(refused.getMessage()), ""));
@@ -121,7 +122,10 @@ public final class StudyDesk {
             Problem problem = new Problem(
                     visit.say("error.study"),
                     String.valueOf(refused.getMessage()),
-                    refused.faults().stream().map(LogFault::toString).findFirst().orElse(""));
+                    refused.faults().stream()
+                            .map(LogFault::toString)
+                            .findFirst()
+                            .orElse(""));
             return pages.drawn(request, new StudyView(Optional.empty(), Optional.of(problem), studied(visit)));
         }
     }
@@ -182,8 +186,7 @@ public final class StudyDesk {
         return studied;
     }
 
-    private static ErrorView problem(
-            Visit visit, int status, String what, String why, String remedy) {
+    private static ErrorView problem(Visit visit, int status, String what, String why, String remedy) {
         return new ErrorView(status, what, why, remedy, "/study", visit.say("error.back"));
     }
 
@@ -192,7 +195,8 @@ public final class StudyDesk {
             return Optional.empty();
         }
         try (var files = Files.list(uploads.resolve(token))) {
-            return files.filter(file -> !file.toString().endsWith(".mapping.yaml")).findFirst();
+            return files.filter(file -> !file.toString().endsWith(".mapping.yaml"))
+                    .findFirst();
         }
     }
 

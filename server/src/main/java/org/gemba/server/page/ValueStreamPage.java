@@ -48,8 +48,11 @@ final class ValueStreamPage implements Page {
         boolean all = visit.asked("period").equals("all") || time.isEmpty();
         Window window = all ? Window.ALL : day(visit, time.get());
         ValueStream stream = streams.now(visit.line(), window);
-        String name = visit.definition().map(it -> it.line().name()).orElse(visit.line().toString());
-        Findings findings = Study.of(name, visit.words().zone(), stream).findings(visit.words().locale());
+        String name = visit.definition()
+                .map(it -> it.line().name())
+                .orElse(visit.line().toString());
+        Findings findings = Study.of(name, visit.words().zone(), stream)
+                .findings(visit.words().locale());
         List<String> sentences = new ArrayList<>(findings.first());
         sentences.addAll(findings.more());
         Amounts amounts = new Amounts(visit.words(), visit.line());
@@ -88,15 +91,20 @@ final class ValueStreamPage implements Page {
         boolean ended = lead.lead().count() > 0;
         Amount unended = new Amount.NotKnown(Amount.Missing.ENDED_UNITS);
         List<Figure> figures = new ArrayList<>();
-        figures.add(amounts.figure("stream.lead", ended ? new Amount.Length(lead.lead().median()) : unended, WAYS));
+        figures.add(amounts.figure(
+                "stream.lead", ended ? new Amount.Length(lead.lead().median()) : unended, WAYS));
         figures.add(amounts.figure("stream.pce", lead.efficiency(), WAYS));
         figures.add(amounts.figure("stream.wip", stream.stock().average(), WAYS));
         figures.add(amounts.figure("stream.little.units", stream.stock().little(), WAYS));
-        figures.add(amounts.figure("stream.throughput.day", stream.stock().throughputPerDay(), Door.of("UnitFinished")));
-        figures.add(amounts.figure("stream.fpy", stream.defects().firstPass(), Door.of("CycleCompleted", "DefectFound")));
+        figures.add(
+                amounts.figure("stream.throughput.day", stream.stock().throughputPerDay(), Door.of("UnitFinished")));
+        figures.add(
+                amounts.figure("stream.fpy", stream.defects().firstPass(), Door.of("CycleCompleted", "DefectFound")));
         stream.bottleneck()
                 .ifPresent(it -> figures.add(amounts.figure(
-                        "stream.oee", it.station().oee().whole(), CYCLES.at(it.station().station()))));
+                        "stream.oee",
+                        it.station().oee().whole(),
+                        CYCLES.at(it.station().station()))));
         return figures;
     }
 
@@ -151,7 +159,8 @@ final class ValueStreamPage implements Page {
 
     private static List<Bars> charts(Visit visit, ValueStream stream, Amounts amounts) {
         List<Bars> charts = new ArrayList<>();
-        charts.add(new Bars(visit.say("stream.distribution"), visit.say("stream.distribution.note"), lead(visit, stream, amounts)));
+        charts.add(new Bars(
+                visit.say("stream.distribution"), visit.say("stream.distribution.note"), lead(visit, stream, amounts)));
         charts.add(new Bars(visit.say("stream.busy"), visit.say("stream.busy.note"), busy(stream, amounts)));
         charts.add(new Bars(visit.say("stream.stops"), visit.say("stream.stops.note"), stops(visit, stream, amounts)));
         charts.removeIf(chart -> chart.bars().isEmpty());

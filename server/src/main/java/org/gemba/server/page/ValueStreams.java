@@ -47,8 +47,9 @@ public final class ValueStreams {
         if (known != null && known.serves(sequence)) {
             return known;
         }
-        Optional<ValueStream> before =
-                known == null ? Optional.empty() : Optional.ofNullable(known.stream.getNow(null)).or(() -> known.before);
+        Optional<ValueStream> before = known == null
+                ? Optional.empty()
+                : Optional.ofNullable(known.stream.getNow(null)).or(() -> known.before);
         CompletableFuture<ValueStream> stream = new CompletableFuture<>();
         Kept fresh = new Kept(stream, before, sequence, System.nanoTime());
         kept.put(key, fresh);

@@ -53,8 +53,7 @@ record Visit(
     /** The picture of the line the address names. */
     Picture picture() {
         LineKey line = line();
-        return works.picture(line)
-                .orElseThrow(() -> NotHere.of(say("error.line", line.toString())));
+        return works.picture(line).orElseThrow(() -> NotHere.of(say("error.line", line.toString())));
     }
 
     /** The time on the line now, by the clock it lives by. */
@@ -63,7 +62,9 @@ record Visit(
     }
 
     Instant now(LineKey line) {
-        return works.clock(line).orElseThrow(() -> NotHere.of(say("error.line", line.toString()))).instant();
+        return works.clock(line)
+                .orElseThrow(() -> NotHere.of(say("error.line", line.toString())))
+                .instant();
     }
 
     /** What the plant says of the line, if it has said enough. */

@@ -81,7 +81,9 @@ public final class Api {
                 .POST(LINE + "/requests", this::ask)
                 .POST(LINE + "/requests/batch", this::askAll)
                 .POST(LINE + "/facts/{sequence}/correction", this::correct)
-                .GET("/api/**", request -> answer(Outcome.of(NotTaken.notHere("Nothing stands at " + request.path() + "."))))
+                .GET(
+                        "/api/**",
+                        request -> answer(Outcome.of(NotTaken.notHere("Nothing stands at " + request.path() + "."))))
                 .onError(error -> true, this::failed)
                 .build();
     }
@@ -125,7 +127,8 @@ public final class Api {
         String name = request.pathVariable("board");
         return boards.text(name, picture(key(request)).gemba())
                 .map(Api::raw)
-                .orElseThrow(() -> NotTaken.notHere("There is no board '%s'; there are %s.".formatted(name, Boards.NAMES)));
+                .orElseThrow(
+                        () -> NotTaken.notHere("There is no board '%s'; there are %s.".formatted(name, Boards.NAMES)));
     }
 
     private ServerResponse facts(ServerRequest request) {
@@ -136,7 +139,9 @@ public final class Api {
         try (Journal journal = works.journals().openToRead(line)) {
             FactSearch found = FactSearch.newest(journal, filter, limit);
             Map<String, Object> body = new LinkedHashMap<>();
-            body.put("facts", found.entries().stream().map(entry -> entry(line, entry)).toList());
+            body.put(
+                    "facts",
+                    found.entries().stream().map(entry -> entry(line, entry)).toList());
             body.put("before", found.more() ? found.searchedTo() : 0);
             return raw(json.writeValueAsString(body));
         }
@@ -215,15 +220,16 @@ public final class Api {
         LineKey line = key(request);
         Batch batch = read(BATCH, request);
         if (batch.requests().isEmpty() || batch.requests().size() > MOST_IN_BATCH) {
-            throw NotTaken.malformed(
-                    "A batch has 1 to %d requests; this one has %d.".formatted(MOST_IN_BATCH, batch.requests().size()));
+            throw NotTaken.malformed("A batch has 1 to %d requests; this one has %d."
+                    .formatted(MOST_IN_BATCH, batch.requests().size()));
         }
         List<CompletableFuture<Answer>> answers = new ArrayList<>();
         batch.requests().forEach(Api::allowed);
         batch.requests().forEach(asked -> answers.add(works.send(line, asked)));
         List<Map<String, Object>> outcomes = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
-            Outcome outcome = Outcome.of(batch.requests().get(i).id(), answers.get(i).join());
+            Outcome outcome =
+                    Outcome.of(batch.requests().get(i).id(), answers.get(i).join());
             Map<String, Object> each = new LinkedHashMap<>();
             each.put("status", outcome.status());
             each.put("body", outcome.body());
@@ -253,7 +259,8 @@ public final class Api {
             case Request.TimeReached time ->
                 throw NotTaken.malformed("TimeReached is asked by the clock of the line, not by senders.");
             case Request.Correct correct ->
-                throw NotTaken.malformed("A correction is sent to facts/{sequence}/correction, so that it names a fact of the book.");
+                throw NotTaken.malformed(
+                        "A correction is sent to facts/{sequence}/correction, so that it names a fact of the book.");
             default -> asked;
         };
     }
@@ -308,7 +315,8 @@ public final class Api {
         }
         if (outcome.status() == 201) {
             String line = String.valueOf(outcome.body().get("line")).replace("/", "/lines/");
-            answer.location(URI.create("/api/v1/plants/" + line + "/facts/" + outcome.body().get("first")));
+            answer.location(URI.create(
+                    "/api/v1/plants/" + line + "/facts/" + outcome.body().get("first")));
         }
         return answer.body(json.writeValueAsString(outcome.body()));
     }

@@ -67,9 +67,7 @@ final class OpenApi {
                 Map.of("post", asking("Ask several things at once", place(), Api.Batch.class, Examples.BATCH)));
         paths.put(
                 LINE + "/facts/{sequence}/correction",
-                Map.of(
-                        "post",
-                        asking("Correct a fact", place("sequence"), Api.Correction.class, Examples.CORRECTION)));
+                Map.of("post", asking("Correct a fact", place("sequence"), Api.Correction.class, Examples.CORRECTION)));
         return paths;
     }
 
@@ -94,13 +92,7 @@ final class OpenApi {
                         "required",
                         true,
                         "content",
-                        Map.of(
-                                JSON,
-                                Map.of(
-                                        "schema",
-                                        schema(body),
-                                        "example",
-                                        new ObjectMapper().readTree(example)))));
+                        Map.of(JSON, Map.of("schema", schema(body), "example", new ObjectMapper().readTree(example)))));
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put("200", received("done before under the same id, or nothing had to be written"));
         responses.put("201", received("written and durable"));
@@ -168,12 +160,14 @@ final class OpenApi {
                     "enum",
                     Arrays.stream(of.getEnumConstants()).map(Object::toString).toList());
         }
-        if (of.isSealed()) {
+        if (of.isInterface() && of.isSealed()) {
             return named(of, () -> choice(of));
         }
         if (of.isRecord()) {
             RecordComponent[] parts = of.getRecordComponents();
-            return parts.length == 1 && !isCollection(parts[0]) ? schema(parts[0].getGenericType()) : named(of, () -> object(of));
+            return parts.length == 1 && !isCollection(parts[0])
+                    ? schema(parts[0].getGenericType())
+                    : named(of, () -> object(of));
         }
         return Map.of("type", "string");
     }

@@ -25,7 +25,8 @@ record Outcome(int status, Map<String, Object> body) {
                         "busy",
                         "The line has too much to write just now.",
                         "Nothing was written.",
-                        "Send it again under the same id after " + busy.retryAfter().toSeconds() + " s.");
+                        "Send it again under the same id after "
+                                + busy.retryAfter().toSeconds() + " s.");
             case Answer.NotWritten not ->
                 problem(
                         503,
@@ -34,7 +35,12 @@ record Outcome(int status, Map<String, Object> body) {
                         not.why(),
                         "Call out by voice, and tell whoever keeps this software.");
             case Answer.Failed failed ->
-                problem(500, "fault", "Something in this software went wrong.", failed.why(), "Send it again; if it stays, tell whoever keeps this software.");
+                problem(
+                        500,
+                        "fault",
+                        "Something in this software went wrong.",
+                        failed.why(),
+                        "Send it again; if it stays, tell whoever keeps this software.");
             case Answer.NoSuchLine none -> {
                 NotTaken not = NotTaken.notHere("There is no such line here.");
                 yield new Outcome(404, Problems.of(not));
