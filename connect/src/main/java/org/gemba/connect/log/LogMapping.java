@@ -44,7 +44,7 @@ public record LogMapping(
     /** The mapping in words, a sentence a line. */
     public List<String> inWords() {
         List<String> words = new ArrayList<>();
-        columns.forEach((what, name) -> words.add("'%s' is read as the %s.".formatted(name, what.key())));
+        columns.forEach((what, name) -> words.add("'%s' is read as the %s.".formatted(name, what.meaning())));
         boolean timed = columns.containsKey(LogColumn.START)
                 || columns.containsKey(LogColumn.COMPLETE)
                 || columns.containsKey(LogColumn.TIME);

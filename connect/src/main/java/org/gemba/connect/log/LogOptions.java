@@ -3,7 +3,6 @@ package org.gemba.connect.log;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -18,7 +17,7 @@ import java.util.Optional;
 public record LogOptions(
         Optional<Path> mapping, Optional<ZoneId> zone, Instant recordedAt, FaultyRows faultyRows, boolean keepMapping) {
     /** The zone of a log whose times have no offset, where nobody says another. */
-    public static final ZoneId USUAL_ZONE = ZoneOffset.UTC;
+    public static final ZoneId USUAL_ZONE = ZoneId.of("UTC");
 
     /** Guess everything, refuse a log with faulty rows, keep nothing. */
     public static LogOptions at(Instant recordedAt) {

@@ -3,6 +3,7 @@ package org.gemba.connect.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -60,7 +61,7 @@ final class MappingGuess {
             found.remove(LogColumn.LIFECYCLE);
         }
         String span = found.getOrDefault(LogColumn.SPAN, "");
-        return new LogMapping(found, timeFormat(), zone, SpanUnit.ofHeader(span), reports());
+        return new LogMapping(found, timeFormat(), zoneOfTimes(), SpanUnit.ofHeader(span), reports());
     }
 
     /** The best pairs of column and meaning first; a column means one thing, and one thing is told by one column. */
@@ -177,7 +178,7 @@ final class MappingGuess {
         return reports;
     }
 
-    private TimeFormat timeFormat() {
+    private List<String> times() {
         List<String> values = new ArrayList<>();
         for (LogColumn what : List.of(LogColumn.START, LogColumn.COMPLETE, LogColumn.TIME)) {
             String column = found.get(what);
@@ -185,6 +186,20 @@ final class MappingGuess {
                 values.addAll(sample.get(columns.indexOf(column)));
             }
         }
+        return values;
+    }
+
+    /** The offset of the first time, where times carry one: there the log was written. */
+    private ZoneId zoneOfTimes() {
+        return times().stream()
+                .findFirst()
+                .flatMap(TimeFormat::offset)
+                .<ZoneId>map(offset -> offset.equals(ZoneOffset.UTC) ? LogOptions.USUAL_ZONE : offset)
+                .orElse(zone);
+    }
+
+    private TimeFormat timeFormat() {
+        List<String> values = times();
         TimeFormat best = TimeFormat.YEAR_FIRST;
         long bestFits = 0;
         Duration bestSpread = Duration.ZERO;

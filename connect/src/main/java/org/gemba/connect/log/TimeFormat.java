@@ -74,6 +74,14 @@ public enum TimeFormat {
         }
     }
 
+    /** The offset that a written time carries, if it does. */
+    static Optional<ZoneOffset> offset(String text) {
+        WrittenTime time = new WrittenTime(text);
+        return time.read() && time.hasOffset
+                ? Optional.of(ZoneOffset.ofTotalSeconds(time.offsetSeconds))
+                : Optional.empty();
+    }
+
     private static @Nullable Instant seconds(String text, long parts) {
         double value = Double.parseDouble(text.replace(',', '.'));
         if (!(Math.abs(value) < MOST_SECONDS * parts)) {
@@ -118,7 +126,7 @@ public enum TimeFormat {
         if (time.hasOffset) {
             return local.toInstant(ZoneOffset.ofTotalSeconds(time.offsetSeconds));
         }
-        return zone.equals(ZoneOffset.UTC)
+        return zone.equals(LogOptions.USUAL_ZONE)
                 ? local.toInstant(ZoneOffset.UTC)
                 : local.atZone(zone).toInstant();
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gemba.connect.log.LogColumn;
 import org.gemba.connect.log.LogReport;
 import org.gemba.house.valuestream.Amount;
 import org.gemba.house.valuestream.ValueStream;
@@ -33,12 +34,14 @@ public record Findings(List<String> first, List<String> more, List<String> canno
     private static final class Teacher {
         private static final double PLANNED_ENOUGH = 0.05;
 
+        private final Study study;
         private final ValueStream stream;
         private final Optional<LogReport> report;
         private final Words words;
         private final List<String> said = new ArrayList<>();
 
         Teacher(Study study, Words words) {
+            this.study = study;
             this.stream = study.stream();
             this.report = study.report();
             this.words = words;
@@ -68,6 +71,11 @@ public record Findings(List<String> first, List<String> more, List<String> canno
                     .max(Comparator.comparing(ValueStream.ProcessFlow::waited));
             if (lead.lead().count() == 0) {
                 say("waiting.unknown");
+            } else if (lead.plainSum().isZero()) {
+                say(
+                        "waiting.lengthless",
+                        lead.lead().count(),
+                        words.length(lead.lead().mean()));
             } else if (worst.isEmpty() || !(lead.efficiency() instanceof Amount.Share(double efficiency))) {
                 say(
                         "waiting.none",
@@ -281,6 +289,9 @@ public record Findings(List<String> first, List<String> more, List<String> canno
             }
             if (oee.stream().anyMatch(each -> each.effectiveness() instanceof Amount.NotKnown)) {
                 say("standards");
+            }
+            if (!study.tells(LogColumn.STATION)) {
+                say("no-stations");
             }
             if (stream.reports().pieces() == 0) {
                 say("pieces");

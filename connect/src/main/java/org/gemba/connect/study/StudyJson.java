@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.gemba.connect.log.LogColumn;
 import org.gemba.house.language.Provenance;
 import org.gemba.house.valuestream.Amount;
 import org.gemba.house.valuestream.Distribution;
@@ -65,15 +66,14 @@ final class StudyJson {
         counts();
         findings();
         json.writeArrayPropertyStart("figures");
-        stream.figures().forEach(this::figure);
+        study.figures().forEach(this::figure);
         json.writeEndArray();
         json.writeEndObject();
     }
 
     private void rows() {
         var coverage = stream.coverage();
-        long rows = study.report().isPresent() ? coverage.rowsInFiles() : coverage.reports();
-        json.writeNumberProperty("rows_total", rows);
+        json.writeNumberProperty("rows_total", coverage.reports());
         json.writeNumberProperty("rows_with_timestamps", coverage.reports() - coverage.undated());
         json.writeNumberProperty("rows_without_timestamps", coverage.undated());
         json.writeNumberProperty("cases", coverage.units());
@@ -91,12 +91,20 @@ final class StudyJson {
 
     private void pieces() {
         var reports = stream.reports();
-        json.writeNumberProperty("qty_completed_on_D", reports.work().pieces());
-        json.writeNumberProperty("qty_completed_total", reports.pieces());
-        json.writeNumberProperty("qty_rejected_total", defect(REJECTED).pieces());
-        json.writeNumberProperty("qty_mrb_total", defect(HELD).pieces());
-        json.writeNumberProperty("rows_with_rejects", defect(REJECTED).facts());
-        json.writeNumberProperty("rework_Y_rows", reports.rework() + reports.sentToRework());
+        count("qty_completed_on_D", LogColumn.COMPLETED, reports.work().pieces());
+        count("qty_completed_total", LogColumn.COMPLETED, reports.pieces());
+        count("qty_rejected_total", LogColumn.REJECTED, defect(REJECTED).pieces());
+        count("qty_mrb_total", LogColumn.HELD, defect(HELD).pieces());
+        count("rows_with_rejects", LogColumn.REJECTED, defect(REJECTED).facts());
+        count("rework_Y_rows", LogColumn.REWORK, reports.rework() + reports.sentToRework());
+    }
+
+    private void count(String key, LogColumn told, long count) {
+        if (study.tells(told)) {
+            json.writeNumberProperty(key, count);
+        } else {
+            json.writeNullProperty(key);
+        }
     }
 
     private ValueStream.DefectFlow defect(String kind) {
@@ -121,7 +129,7 @@ final class StudyJson {
         number("S", true, hours(reports.changeover().span()), 3);
         number("B", true, hours(reports.stop().span()), 3);
         json.writeEndObject();
-        number("touch_time_h_total_union", known, hours(lead.touch()), 3);
+        number("touch_time_h_total_union", known && !lead.plainSum().isZero(), hours(lead.touch()), 3);
         number("lead_time_h_total", known, hours(lead.total()), 3);
         amount("flow_efficiency_total", lead.efficiency(), 6);
         amount("flow_efficiency_case_median", lead.efficiencyMedian(), 6);

@@ -89,6 +89,20 @@ final class Words {
         return hours < 24 * 1_000 ? pair("length.d", hours / 24, "length.h", hours % 24) : say("length.d", hours / 24);
     }
 
+    /** A length in its largest unit alone, for places where there is little room. */
+    String brief(Duration length) {
+        double seconds = length.toMillis() / 1_000.0;
+        if (seconds < 60) {
+            return say("length.s", Math.round(seconds));
+        }
+        if (seconds < 3_600) {
+            return say("length.min", Math.round(seconds / 60));
+        }
+        return seconds < 86_400
+                ? say("brief.h", number(seconds / 3_600, 1))
+                : say("brief.d", number(seconds / 86_400, 1));
+    }
+
     private String pair(String large, long much, String small, long rest) {
         return rest == 0 ? say(large, much) : say(large, much) + " " + say(small, rest);
     }

@@ -37,6 +37,8 @@ public sealed interface Amount {
         /** Nobody has said how long a piece should take. */
         STANDARD_CYCLES,
         /** Nobody has counted pieces. */
-        PIECES
+        PIECES,
+        /** The log that was studied has no column for it. */
+        NOT_IN_THE_LOG
     }
 }

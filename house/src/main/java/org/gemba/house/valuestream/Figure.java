@@ -28,6 +28,11 @@ public record Figure(
         provenance = List.copyOf(provenance);
     }
 
+    /** The same figure with another amount. */
+    public Figure but(Amount instead) {
+        return new Figure(key, of, instead, unit, facts, door, period, provenance);
+    }
+
     /** What an amount is counted in. */
     public enum Measure {
         TIME,

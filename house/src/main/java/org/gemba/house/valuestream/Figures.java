@@ -47,7 +47,7 @@ final class Figures {
         count("reports.span-differs", coverage.spansReported(), Measure.FACTS, coverage.spansReported(), spans);
         count("units", coverage.units(), Measure.UNITS, coverage.reports(), REPORTS);
         count("units.dated", coverage.unitsDated(), Measure.UNITS, dated, DATED);
-        Door started = Door.of("UnitStarted");
+        Door started = Door.of("UnitStarted").dated();
         count("pieces.ordered", coverage.piecesStarted(), Measure.PIECES, coverage.unitsStarted(), started);
         count("stations", stream.stations().size(), Measure.STATIONS, coverage.reports(), REPORTS);
         count("processes", stream.processes().size(), Measure.STEPS, coverage.reports(), REPORTS);
@@ -60,9 +60,9 @@ final class Figures {
         var lead = stream.leadTime();
         var spread = lead.lead();
         boolean none = spread.count() == 0;
-        long facts = lead.reports()
-                + stream.coverage().unitsStarted()
-                + stream.coverage().unitsFinished();
+        boolean lengthless = none || lead.plainSum().isZero();
+        long facts = ways();
+        long dated = stream.coverage().reports() - stream.coverage().undated();
         count("lead-time.units", spread.count(), Measure.UNITS, facts, WAYS);
         lead("lead-time.total", lead.total(), none, facts);
         lead("lead-time.mean", spread.mean(), none, facts);
@@ -73,27 +73,34 @@ final class Figures {
         lead("lead-time.three-quarters", spread.threeQuarters(), none, facts);
         lead("lead-time.nine-tenths", spread.nineTenths(), none, facts);
         lead("lead-time.most", spread.most(), none, facts);
-        lead("touch-time", lead.touch(), none, lead.reports());
-        lead("touch-time.work-only", lead.working(), none, lead.reports());
-        lead("touch-time.plain-sum", lead.plainSum(), none, lead.reports());
-        lead("touch-time.hidden-by-overlap", lead.hidden(), none, lead.reports());
-        lead("stagnation", lead.stagnation(), none, facts);
-        count("reports.overlapping", lead.overlapping(), Measure.FACTS, lead.reports(), DATED);
+        lead("touch-time", lead.touch(), lengthless, facts);
+        lead("touch-time.work-only", lead.working(), lengthless, facts);
+        lead("touch-time.plain-sum", lead.plainSum(), lengthless, facts);
+        lead("touch-time.hidden-by-overlap", lead.hidden(), lengthless, facts);
+        lead("stagnation", lead.stagnation(), lengthless, facts);
+        count("reports.overlapping", lead.overlapping(), Measure.FACTS, dated, DATED);
         add("process-cycle-efficiency", lead.efficiency(), Measure.SHARE, facts, WAYS);
         add("process-cycle-efficiency.median", lead.efficiencyMedian(), Measure.SHARE, facts, WAYS);
         var paths = stream.paths();
-        count("paths", paths.different(), Measure.PATHS, lead.reports(), DATED);
-        count("paths.usual", paths.usual(), Measure.UNITS, lead.reports(), DATED);
+        count("paths", paths.different(), Measure.PATHS, dated, DATED);
+        count("paths.usual", paths.usual(), Measure.UNITS, dated, DATED);
+    }
+
+    /** Facts that tell of units' ways. */
+    private long ways() {
+        var coverage = stream.coverage();
+        return coverage.reports() - coverage.undated() + coverage.unitsStarted() + coverage.unitsFinished();
     }
 
     private void lead(String key, Duration length, boolean none, long facts) {
-        time(key, none ? Optional.empty() : Optional.of(length), Amount.Missing.ENDED_UNITS, facts, WAYS);
+        Amount.Missing why =
+                stream.leadTime().lead().count() == 0 ? Amount.Missing.ENDED_UNITS : Amount.Missing.LENGTHS;
+        time(key, none ? Optional.empty() : Optional.of(length), why, facts, WAYS);
     }
 
     private void stock() {
         var stock = stream.stock();
-        var coverage = stream.coverage();
-        long facts = coverage.reports() - coverage.undated() + coverage.unitsStarted() + coverage.unitsFinished();
+        long facts = ways();
         add("units-in-process.average", stock.average(), Measure.UNITS, facts, WAYS);
         add("units-in-process.little", stock.little(), Measure.UNITS, facts, WAYS);
         count("units-in-process.most", stock.most(), Measure.UNITS, facts, WAYS);

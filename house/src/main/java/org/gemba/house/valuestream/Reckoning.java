@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.gemba.house.floor.Station;
 import org.gemba.house.floor.StationId;
-import org.gemba.house.language.Step;
 
 /** Works the picture out of what the fold gathered. */
 final class Reckoning {
@@ -27,6 +26,7 @@ final class Reckoning {
     private final boolean endsByFact;
     private final UnitReckoning units;
     private final StationReckoning stations;
+    private final WorkReckoning work;
 
     Reckoning(ValueStreamFold fold, PlannedTime planned) {
         this.fold = fold;
@@ -38,12 +38,13 @@ final class Reckoning {
         this.to = period.map(window -> Micros.of(window.to())).orElse(0L);
         this.units = new UnitReckoning(fold, endsByFact);
         this.stations = new StationReckoning(fold, from, to);
+        this.work = new WorkReckoning(fold, units, row -> doings.counts(row) && inPeriod(row));
     }
 
     ValueStream valueStream() {
         Distribution lead = units.leadTimes();
         List<ValueStream.StationFlow> stationFlows = stationFlows();
-        List<ValueStream.ProcessFlow> processFlows = processFlows();
+        List<ValueStream.ProcessFlow> processFlows = work.processFlows();
         ValueStream.Stock stock = stock(lead);
         return new ValueStream(
                 fold.lineName,
@@ -55,8 +56,8 @@ final class Reckoning {
                 stationFlows,
                 processFlows,
                 bottleneck(stationFlows),
-                stops(),
-                reports(),
+                work.stops(),
+                work.reports(),
                 defects(stationFlows),
                 units.paths(),
                 ValueStreamMap.of(
@@ -164,8 +165,14 @@ final class Reckoning {
                 Micros.length(units.plainSum),
                 units.reports,
                 units.overlapping,
-                Amount.share(units.touch, units.total, Amount.Missing.ENDED_UNITS),
-                units.efficiencyMedian());
+                known(Amount.share(units.touch, units.total, Amount.Missing.ENDED_UNITS)),
+                known(units.efficiencyMedian()));
+    }
+
+    /** A share of touch time; where no report has a length, nothing is known of it. */
+    private Amount known(Amount share) {
+        boolean lengthless = units.plainSum == 0 && units.ended > 0;
+        return lengthless ? new Amount.NotKnown(Amount.Missing.LENGTHS) : share;
     }
 
     private ValueStream.Stock stock(Distribution lead) {
@@ -209,7 +216,7 @@ final class Reckoning {
             long triedFirst = stations.firstGood[i] + defective;
             flows.add(new ValueStream.StationFlow(
                     id,
-                    nameOf(id),
+                    fold.nameOf(id),
                     stations.rows[i],
                     stations.undated[i],
                     stations.changeovers[i],
@@ -239,7 +246,7 @@ final class Reckoning {
         return flows;
     }
 
-    /** For each station the time that its good pieces should have taken by the standards of their parts. */
+    /** For each station the time that its pieces should have taken: good ones by the standards of their parts, bad by its own. */
     private long[] standards() {
         long[] standard = new long[fold.stations.size()];
         for (int row = 0; row < doings.size(); row++) {
@@ -247,6 +254,9 @@ final class Reckoning {
                 int station = doings.station(row);
                 standard[station] += doings.pieces(row) * standardCycle(station, doings.unit(row));
             }
+        }
+        for (int station = 0; station < standard.length; station++) {
+            standard[station] += defectsAt(fold.stations.get(station)).pieces * standardCycle(station, Doings.NONE);
         }
         return standard;
     }
@@ -276,81 +286,6 @@ final class Reckoning {
         return sum;
     }
 
-    private String nameOf(StationId id) {
-        Station described = fold.described.get(id);
-        return described == null ? id.value() : described.name();
-    }
-
-    private List<ValueStream.ProcessFlow> processFlows() {
-        int size = fold.processes.size();
-        var byProcess = Order.group(
-                doings.size(), size, row -> doings.counts(row) && inPeriod(row) ? doings.process(row) : Doings.NONE);
-        List<ValueStream.ProcessFlow> flows = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            if (byProcess.from()[i] < byProcess.from()[i + 1]) {
-                flows.add(processFlow(
-                        i, byProcess.rows(), byProcess.from()[i], byProcess.from()[i + 1]));
-            }
-        }
-        flows.sort(Comparator.comparing(ValueStream.ProcessFlow::elapsed)
-                .reversed()
-                .thenComparing(ValueStream.ProcessFlow::name));
-        return flows;
-    }
-
-    private ValueStream.ProcessFlow processFlow(int number, int[] rows, int begin, int end) {
-        int[] atStation = new int[fold.stations.size()];
-        long[] cycles = new long[end - begin];
-        int size = 0;
-        long undated = 0;
-        long elapsed = 0;
-        long span = 0;
-        long changeover = 0;
-        long changeovers = 0;
-        long pieces = 0;
-        for (int i = begin; i < end; i++) {
-            int row = rows[i];
-            boolean dated = doings.dated(row);
-            long length = dated ? doings.elapsed(row) : 0;
-            atStation[doings.station(row)]++;
-            undated += dated ? 0 : 1;
-            elapsed += length;
-            span += doings.span(row);
-            pieces += doings.pieces(row);
-            if (dated && doings.kind(row) == Doings.CHANGEOVER) {
-                changeover += length;
-                changeovers++;
-            }
-            if (dated && doings.isWork(row)) {
-                cycles[size++] = length;
-            }
-        }
-        int main = 0;
-        for (int i = 1; i < atStation.length; i++) {
-            main = atStation[i] > atStation[main] ? i : main;
-        }
-        WorkProcess process = fold.processes.get(number);
-        long visited = units.visited[number];
-        return new ValueStream.ProcessFlow(
-                process,
-                process.step().equals(Step.USUAL)
-                        ? nameOf(fold.stations.get(main))
-                        : process.step().name(),
-                fold.stations.get(main),
-                (long) end - begin - undated,
-                undated,
-                Micros.length(elapsed),
-                Micros.length(span),
-                Distribution.of(Arrays.copyOf(cycles, size)),
-                Micros.length(changeover),
-                changeovers,
-                visited,
-                visited == 0 ? 1 : units.position[number] / visited,
-                Micros.length(units.touchedIn[number]),
-                Micros.length(units.waitedBefore[number]),
-                pieces);
-    }
-
     private static Optional<ValueStream.Bottleneck> bottleneck(List<ValueStream.StationFlow> byOccupied) {
         if (byOccupied.isEmpty() || byOccupied.getFirst().occupied().isZero()) {
             return Optional.empty();
@@ -367,58 +302,6 @@ final class Reckoning {
                 byOccupied.stream()
                         .max(Comparator.comparing(ValueStream.StationFlow::plainSum))
                         .orElse(first)));
-    }
-
-    private List<ValueStream.StopFlow> stops() {
-        Map<Long, long[]> sums = new TreeMap<>();
-        for (int row = 0; row < doings.size(); row++) {
-            if (doings.counts(row) && inPeriod(row) && doings.kind(row) == Doings.STOP) {
-                long key = (long) doings.reason(row) << 32 | doings.station(row);
-                long[] sum = sums.computeIfAbsent(key, any -> new long[2]);
-                sum[0]++;
-                sum[1] += doings.dated(row) ? doings.elapsed(row) : 0;
-            }
-        }
-        List<ValueStream.StopFlow> stops = new ArrayList<>();
-        sums.forEach((key, sum) -> {
-            StationId station = fold.stations.get(key.intValue());
-            String reason = fold.reasons.get((int) (key >> 32));
-            stops.add(new ValueStream.StopFlow(reason, station, nameOf(station), sum[0], Micros.length(sum[1])));
-        });
-        stops.sort(Comparator.comparing(ValueStream.StopFlow::stopped)
-                .thenComparingLong(ValueStream.StopFlow::stops)
-                .reversed()
-                .thenComparing(ValueStream.StopFlow::name)
-                .thenComparing(ValueStream.StopFlow::reason));
-        return stops;
-    }
-
-    private ValueStream.Reports reports() {
-        long[][] sums = new long[Doings.STOP + 1][5];
-        for (int row = 0; row < doings.size(); row++) {
-            if (doings.counts(row) && inPeriod(row)) {
-                boolean dated = doings.dated(row);
-                long[] sum = sums[doings.kind(row)];
-                sum[dated ? 0 : 1]++;
-                sum[2] += dated ? doings.elapsed(row) : 0;
-                sum[3] += doings.span(row);
-                sum[4] += doings.pieces(row);
-            }
-        }
-        long rework = sums[Doings.REWORK][0] + sums[Doings.REWORK][1];
-        for (int i = 0; i < 5; i++) {
-            sums[Doings.WORK][i] += sums[Doings.REWORK][i];
-        }
-        return new ValueStream.Reports(
-                report(sums[Doings.WORK]),
-                report(sums[Doings.CHANGEOVER]),
-                report(sums[Doings.STOP]),
-                rework,
-                fold.sentToRework);
-    }
-
-    private static ValueStream.Report report(long[] sum) {
-        return new ValueStream.Report(sum[0], sum[1], Micros.length(sum[2]), Micros.length(sum[3]), sum[4]);
     }
 
     private ValueStream.Defects defects(List<ValueStream.StationFlow> flows) {

@@ -2,6 +2,7 @@ package org.gemba.house.valuestream;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class ValueStreamFold {
     final Set<Provenance> provenance = EnumSet.noneOf(Provenance.class);
     final Set<String> files = new TreeSet<>();
     String lineName = "";
-    Optional<java.time.ZoneId> zone = Optional.empty();
+    Optional<ZoneId> zone = Optional.empty();
     long factsRead;
     long rowsInFiles;
     long rowsUndated;
@@ -177,16 +178,17 @@ public final class ValueStreamFold {
     private void flowed(long sequence, long at, Optional<PersonId> actor, Flow flow, boolean inWindow, int sign) {
         int unit = units.of(flow.unit());
         int counts = inWindow ? sign : 0;
+        int timed = at == Doings.UNDATED ? 0 : counts;
         switch (flow) {
             case Flow.UnitStarted started -> {
                 units.started(unit, sign > 0 ? at : Units.NOT_SAID, parts.of(started.part()));
-                unitsStarted += counts;
-                piecesStarted += (long) counts * started.pieces().value();
+                unitsStarted += timed;
+                piecesStarted += (long) timed * started.pieces().value();
             }
             case Flow.UnitFinished finished -> {
                 units.finished(unit, sign > 0 ? at : Units.NOT_SAID);
-                unitsFinished += counts;
-                piecesFinished += (long) counts * finished.pieces().value();
+                unitsFinished += timed;
+                piecesFinished += (long) timed * finished.pieces().value();
             }
             case Flow.CycleCompleted cycle -> {
                 if (sign > 0) {
@@ -279,6 +281,12 @@ public final class ValueStreamFold {
             case Definition.DemandWithdrawn demand -> {}
             case Definition.AndonRuleSet rule -> {}
         }
+    }
+
+    /** A station's name, or its code where nobody described it. */
+    String nameOf(StationId id) {
+        Station known = described.get(id);
+        return known == null ? id.value() : known.name();
     }
 
     /** Defects are counted by the station that found them and by their kind. */
