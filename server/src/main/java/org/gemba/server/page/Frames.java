@@ -12,7 +12,7 @@ import org.gemba.server.view.Frame;
 import org.gemba.server.view.Frame.Layout;
 import org.gemba.server.view.Frame.Link;
 import org.gemba.server.view.LineView;
-import org.gemba.server.view.PitchView;
+import org.gemba.server.view.ValueStreamView;
 import org.gemba.server.view.View;
 import org.gemba.server.words.Words;
 
@@ -39,7 +39,7 @@ final class Frames {
                 languages(visit),
                 modes(visit, mode),
                 live ? Optional.of(visit.here()) : Optional.empty(),
-                view instanceof LineView || view instanceof PitchView,
+                view instanceof LineView || view instanceof ValueStreamView,
                 simulated(visit, line));
     }
 

@@ -26,8 +26,7 @@ import org.gemba.server.view.View;
 
 /** What the customer sees, and what a teacher would see first: for a line at work and for a log that was brought. */
 final class ValueStreamPage implements Page {
-    private static final int BOX = 150;
-    private static final int TRIANGLE = 90;
+    private static final int TRIANGLE = 80;
     private static final int LISTED = 8;
     private static final Door CYCLES = Door.of("CycleCompleted");
     private static final Door WAYS = Door.of("UnitStarted", "CycleCompleted", "UnitFinished");
@@ -53,8 +52,6 @@ final class ValueStreamPage implements Page {
                 .orElse(visit.line().toString());
         Findings findings = Study.of(name, visit.words().zone(), stream)
                 .findings(visit.words().locale());
-        List<String> sentences = new ArrayList<>(findings.first());
-        sentences.addAll(findings.more());
         Amounts amounts = new Amounts(visit.words(), visit.line());
         return new ValueStreamView(
                 visit.say("stream.title"),
@@ -65,7 +62,8 @@ final class ValueStreamPage implements Page {
                                 visit.words().moment(it.to())))
                         .orElse(""),
                 periods(visit, all, time.isPresent()),
-                sentences,
+                findings.first(),
+                findings.more(),
                 figures(stream, amounts),
                 map(visit, stream, amounts),
                 charts(visit, stream, amounts),
@@ -130,7 +128,7 @@ final class ValueStreamPage implements Page {
                     visit.words().duration(box.touch()),
                     bottleneck,
                     amounts.href(door)));
-            x += BOX;
+            x += StreamMap.BOX;
         }
         return new StreamMap(
                 x + 20,

@@ -325,7 +325,7 @@ public final class Api {
         return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).body(text);
     }
 
-    /** Several requests sent together. */
+    /** Several requests sent together: as JSON, a list of them. */
     record Batch(List<Asked> requests) {
         Batch {
             requests = List.copyOf(requests);

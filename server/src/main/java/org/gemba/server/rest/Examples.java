@@ -7,12 +7,12 @@ final class Examples {
              "request":{"is":"PullCord","station":"A-07","kind":"QUALITY","remark":"Seal pinched"}}""";
 
     static final String BATCH = """
-            {"requests":[
+            [
               {"id":"3d6f-2","happenedAt":"2026-11-20T05:03:21Z","source":"plc:A-07","provenance":"MEASURED",
                "request":{"is":"Report","happening":
                  {"is":"UnitStarted","unit":"P-1","part":"PUMP-40","station":"A-07","pieces":1}}},
               {"id":"3d6f-3","happenedAt":"2026-11-20T05:03:22Z","source":"plc:A-07","provenance":"MEASURED",
-               "request":{"is":"Report","happening":{"is":"CycleBegan","unit":"P-1","station":"A-07"}}}]}""";
+               "request":{"is":"Report","happening":{"is":"CycleBegan","unit":"P-1","station":"A-07"}}}]""";
 
     static final String CORRECTION = """
             {"id":"3d6f-4","happenedAt":"2026-11-20T05:10:00Z","source":"page","actor":"P-12","provenance":"ENTERED",

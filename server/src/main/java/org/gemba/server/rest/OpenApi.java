@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,15 +164,9 @@ final class OpenApi {
         }
         if (of.isRecord()) {
             RecordComponent[] parts = of.getRecordComponents();
-            return parts.length == 1 && !isCollection(parts[0])
-                    ? schema(parts[0].getGenericType())
-                    : named(of, () -> object(of));
+            return parts.length == 1 ? schema(parts[0].getGenericType()) : named(of, () -> object(of));
         }
         return Map.of("type", "string");
-    }
-
-    private static boolean isCollection(RecordComponent part) {
-        return Collection.class.isAssignableFrom(part.getType());
     }
 
     private Map<String, Object> named(Class<?> type, Supplier<Map<String, Object>> shape) {

@@ -13,17 +13,28 @@ public record StreamMap(int width, List<Box> boxes, List<Triangle> triangles, St
         triangles = List.copyOf(triangles);
     }
 
+    /** How wide a process box is drawn. */
+    public static final int BOX = 140;
+
+    private static final int LINE_HEIGHT = 24;
+    private static final int STEP = 24;
+
+    /** Where the timeline runs while a unit waits: below the longest data box. */
+    public int timeY() {
+        int lines = boxes.stream().mapToInt(box -> box.data().size()).max().orElse(0);
+        return 210 + LINE_HEIGHT * lines;
+    }
+
     /** The timeline as a path: high while a unit waits, low while it is worked on. */
     public String ladder() {
-        StringBuilder path = new StringBuilder("M20 370");
+        int high = timeY();
+        int low = high + STEP;
+        StringBuilder path = new StringBuilder("M20 ").append(high);
         for (Box box : boxes) {
-            path.append("H")
-                    .append(box.x())
-                    .append("V394H")
-                    .append(box.x() + 150)
-                    .append("V370");
+            int end = box.x() + BOX;
+            path.append("H%dV%dH%dV%d".formatted(box.x(), low, end, high));
         }
-        return path.append("H").append(width - 20).toString();
+        return path.append('H').append(width - 20).toString();
     }
 
     /** A process with its data box. */
