@@ -62,6 +62,7 @@ final class BalanceCommand implements Callable<Integer> {
     private @Nullable Path svg;
 
     @Spec
+    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override
@@ -84,7 +85,7 @@ final class BalanceCommand implements Callable<Integer> {
             }
             return answer.assignment().isPresent() ? 0 : 1;
         } catch (UnreadableProblem | TaktTooShort e) {
-            throw new NotDone(e.getMessage());
+            throw new NotDone(String.valueOf(e.getMessage()));
         }
     }
 
