@@ -5,7 +5,7 @@ import java.util.List;
 
 /** {@code gemba bench [NAME ...]}: measures, and prints what came out beside the bar. */
 public final class Main {
-    private static final List<Bench> ALL = List.of(new FoldBench(), new GateBench());
+    private static final List<Bench> ALL = List.of(new FoldBench(), new StartBench(), new GateBench());
 
     private Main() {}
 
