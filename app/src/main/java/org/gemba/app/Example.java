@@ -24,6 +24,16 @@ import org.gemba.simulator.UnitInProcess;
 record Example(Path file, long seed, Duration days, double speed) {
     private static final String NOTE = "played";
 
+    /** The example that comes with the product. */
+    static Path shipped() throws NotDone {
+        Path file = Path.of(System.getProperty("gemba.examples", "examples"), "hida-pumps", "plant.yaml");
+        if (!Files.exists(file)) {
+            throw new NotDone("The example's file %s is not there.\nStart with ./gemba run, or give your own: --plant FILE."
+                    .formatted(file.toAbsolutePath()));
+        }
+        return file;
+    }
+
     List<LineDefinition> lines() throws IOException, NotDone {
         return PlantCommand.read(file);
     }

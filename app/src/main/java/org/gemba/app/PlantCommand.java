@@ -131,23 +131,23 @@ final class PlantCommand implements Callable<Integer> {
                 for (LineDefinition line : lines) {
                     works.keep(line.key(), InstantSource.system());
                     out.println(sentence(
-                            line.key(), works.ask(line.key(), asked(line, "file:" + file.getFileName()))));
+                            line.key(), works.ask(line.key(), asked(new Request.LoadDefinition(line), "file:" + file.getFileName()))));
                 }
             }
             return 0;
         }
 
-        static Asked asked(LineDefinition line, String source) {
+        static Asked asked(Request request, String source) {
             return new Asked(
                     new RequestId("load-" + UUID.randomUUID()),
                     Instant.now(),
                     new Source(source),
                     Optional.empty(),
                     Provenance.ENTERED,
-                    new Request.LoadDefinition(line));
+                    request);
         }
 
-        private static String sentence(LineKey line, Answer answer) throws NotDone {
+        static String sentence(LineKey line, Answer answer) throws NotDone {
             return switch (answer) {
                 case Answer.Done done -> "%s: %d differences written, facts %d to %d."
                         .formatted(

@@ -31,7 +31,8 @@ public final class Snapshots {
      */
     public record Restored(Gemba gemba, Head head, long fromSnapshot) {}
 
-    static Snapshot of(Gemba gemba, Head head) {
+    /** The boards as text that this very code can take up again. */
+    public static Snapshot of(Gemba gemba, Head head) {
         return new Snapshot(FORMAT, head, TEXT.string(gemba));
     }
 
