@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import org.gemba.engine.Subscription;
 import org.gemba.engine.Works;
 import org.gemba.house.floor.LineKey;
-import org.gemba.house.gemba.Gemba;
 import org.gemba.house.journal.Journal;
 import org.gemba.house.language.Asked;
 import org.gemba.simulator.PlayedFloor;
@@ -22,12 +21,12 @@ final class LivingFloor {
     private final PlayedFloor floor;
     private long seen;
 
-    LivingFloor(Works works, LineKey line, InstantSource clock, PlayedFloor floor, Gemba begun) {
+    LivingFloor(Works works, LineKey line, InstantSource clock, PlayedHistory.Played played) {
         this.works = works;
         this.line = line;
         this.clock = clock;
-        this.floor = floor;
-        this.seen = begun.sequence();
+        this.floor = played.floor();
+        this.seen = played.gemba().sequence();
     }
 
     void start() {

@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.List;
 import org.gemba.engine.Works;
 import org.gemba.house.floor.LineDefinition;
-import org.gemba.house.gemba.Gemba;
 import org.gemba.house.journal.Journal;
 import org.gemba.house.journal.Journals;
 
@@ -40,15 +39,9 @@ final class LivingPlant {
     private void bring(LineDefinition line, InstantSource clock) {
         Instant now = clock.instant();
         Instant from = beginning(works.journals(), line, now);
-        Gemba gemba = PlayedHistory.play(works.journals(), line, example, from, now);
+        PlayedHistory.Played played = PlayedHistory.play(works.journals(), line, example, from, now);
         works.keep(line.key(), clock);
-        new LivingFloor(
-                        works,
-                        line.key(),
-                        clock,
-                        example.floor(line, later(now, gemba.recordedAt()), PlayedHistory.left(gemba)),
-                        gemba)
-                .start();
+        new LivingFloor(works, line.key(), clock, played).start();
     }
 
     /** Behind what its book holds; where that is long ago or nothing, as many days ago as the example begins with. */

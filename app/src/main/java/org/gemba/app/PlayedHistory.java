@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.gemba.engine.Snapshots;
 import org.gemba.house.floor.LineDefinition;
 import org.gemba.house.gemba.Alarm;
 import org.gemba.house.gemba.Gemba;
 import org.gemba.house.gemba.House;
 import org.gemba.house.gemba.Turn;
+import org.gemba.house.jidoka.andon.Standing;
 import org.gemba.house.journal.Batch;
 import org.gemba.house.journal.Journal;
 import org.gemba.house.journal.Journals;
@@ -35,38 +37,52 @@ final class PlayedHistory {
     private final List<Batch> unwritten = new ArrayList<>();
     private int factsUnwritten;
     private long written;
-    private Gemba gemba = Gemba.EMPTY;
+    private Gemba gemba;
 
     private PlayedHistory(Journal journal) {
         this.journal = journal;
+        this.gemba = Snapshots.restore(journal).gemba();
+        this.written = journal.head().sequence();
     }
 
-    /** Plays a line from one moment to another, behind what its book holds already, and returns the boards after it. */
-    static Gemba play(Journals journals, LineDefinition definition, Example example, Instant from, Instant to) {
+    /**
+     * A line that was played up to now.
+     *
+     * @param floor as it stands, to be played on
+     */
+    record Played(Gemba gemba, PlayedFloor floor) {}
+
+    /** Plays a line from one moment to another, behind what its book holds already. */
+    static Played play(Journals journals, LineDefinition definition, Example example, Instant from, Instant to) {
         try (Journal journal = journals.open(definition.key())) {
             PlayedHistory history = new PlayedHistory(journal);
-            history.read();
+            PlayedFloor floor = example.floor(definition, from, history.left());
+            history.tellWhatIsOpen(floor);
             history.decide(asked("define-" + from, from, new Request.LoadDefinition(definition)), from);
-            history.playOn(example.floor(definition, from, history.leftUnits()), to);
+            history.playOn(floor, to);
             history.write();
-            return history.gemba;
+            return new Played(history.gemba, floor);
         }
     }
 
-    private void read() {
-        gemba = Snapshots.restore(journal).gemba();
-        written = journal.head().sequence();
-    }
-
-    private List<UnitInProcess> leftUnits() {
-        return left(gemba);
-    }
-
     /** The units that a floor which begins anew finds in process. */
-    static List<UnitInProcess> left(Gemba gemba) {
+    private List<UnitInProcess> left() {
         return gemba.flow().units().values().stream()
                 .map(unit -> new UnitInProcess(unit.unit(), unit.part(), unit.where()))
                 .toList();
+    }
+
+    /** A floor that begins anew sees the calls that are open and the segments that stand. */
+    private void tellWhatIsOpen(PlayedFloor floor) {
+        LongStream calls = gemba.andon().open().stream()
+                .mapToLong(call -> call.steps().getFirst().fact());
+        LongStream stops = gemba.andon().segments().stream()
+                .flatMap(segment -> segment.standing().stream())
+                .mapToLong(Standing::fact);
+        LongStream.concat(calls, stops).min().ifPresent(first -> journal.read(first - 1, entry -> {
+            floor.after(entry.recorded());
+            return true;
+        }));
     }
 
     private void playOn(PlayedFloor floor, Instant to) {
