@@ -3,6 +3,7 @@ package org.gemba.house.jidoka.abnormality;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gemba.house.floor.Limits;
 import org.gemba.house.floor.StationId;
 import org.gemba.house.language.AbnormalityKind;
@@ -37,34 +38,40 @@ final class DataChecks {
     }
 
     private static void clock(Recorded told, Findings findings) {
-        String standard =
-                "the clock of %s within %s of ours".formatted(told.source(), Spoken.duration(Limits.SKEW_ABNORMAL));
         Duration ahead = told.delay().negated();
-        if (ahead.compareTo(Limits.SKEW_ABNORMAL) > 0) {
-            findings.add(
-                    AbnormalityKind.CLOCK_SKEW,
-                    Optional.empty(),
-                    Optional.empty(),
-                    standard,
-                    Spoken.duration(ahead) + " ahead",
-                    List.of(told.sequence()));
-        } else {
-            findings.end(findings.board().lasting(AbnormalityKind.CLOCK_SKEW, standard));
-        }
+        lasting(
+                AbnormalityKind.CLOCK_SKEW,
+                ahead.compareTo(Limits.SKEW_ABNORMAL) > 0,
+                () -> "the clock of %s within %s of ours"
+                        .formatted(told.source(), Spoken.duration(Limits.SKEW_ABNORMAL)),
+                () -> Spoken.duration(ahead) + " ahead",
+                told,
+                findings);
     }
 
     private static void lateness(Recorded told, Findings findings) {
-        String standard = "%s tells within %s".formatted(told.source(), Spoken.duration(Limits.LATE));
-        if (told.delay().compareTo(Limits.LATE) > 0) {
+        lasting(
+                AbnormalityKind.LATE_DATA,
+                told.delay().compareTo(Limits.LATE) > 0,
+                () -> "%s tells within %s".formatted(told.source(), Spoken.duration(Limits.LATE)),
+                () -> "told %s after it happened".formatted(Spoken.duration(told.delay())),
+                told,
+                findings);
+    }
+
+    /** What lasts at a source; its words are made only where there is something to say or to end. */
+    private static void lasting(
+            AbnormalityKind kind,
+            boolean abnormal,
+            Supplier<String> standard,
+            Supplier<String> actual,
+            Recorded told,
+            Findings findings) {
+        if (abnormal) {
             findings.add(
-                    AbnormalityKind.LATE_DATA,
-                    Optional.empty(),
-                    Optional.empty(),
-                    standard,
-                    "told %s after it happened".formatted(Spoken.duration(told.delay())),
-                    List.of(told.sequence()));
-        } else {
-            findings.end(findings.board().lasting(AbnormalityKind.LATE_DATA, standard));
+                    kind, Optional.empty(), Optional.empty(), standard.get(), actual.get(), List.of(told.sequence()));
+        } else if (findings.board().lasting(kind).isPresent()) {
+            findings.end(findings.board().lasting(kind, standard.get()));
         }
     }
 
@@ -82,7 +89,7 @@ final class DataChecks {
     }
 
     private static void station(StationId station, Recorded told, FloorAsItStood floor, Findings findings) {
-        if (!floor.stations().isEmpty() && floor.station(station).isEmpty()) {
+        if (floor.station(station).isEmpty() && !floor.stations().isEmpty()) {
             findings.add(
                     AbnormalityKind.UNKNOWN_STATION,
                     Optional.of(station),
