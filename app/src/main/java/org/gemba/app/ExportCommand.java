@@ -33,14 +33,20 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, NotDone {
         LineKey key = LineKey.parse(line);
-        try (SqliteJournals books = data.booksThatExist();
-                OutputStream stream =
-                        out == null ? new BufferedOutputStream(System.out) : new BufferedOutputStream(Files.newOutputStream(out))) {
+        try (SqliteJournals books = data.booksThatExist()) {
             if (!books.lines().contains(key)) {
                 throw new NotDone("There is no book of %s in %s.\nThere are: %s."
                         .formatted(key, data.path(), books.lines()));
             }
-            books.export(key, stream);
+            if (out == null) {
+                OutputStream terminal = new BufferedOutputStream(System.out);
+                books.export(key, terminal);
+                terminal.flush();
+            } else {
+                try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
+                    books.export(key, file);
+                }
+            }
         }
         return 0;
     }
