@@ -39,7 +39,10 @@ final class BalanceCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The work elements and what must come before what.")
     private Path file = Path.of("");
 
-    @Option(names = "--takt", paramLabel = "TIME", description = "Takt in the file's unit; the file's own where it has one.")
+    @Option(
+            names = "--takt",
+            paramLabel = "TIME",
+            description = "Takt in the file's unit; the file's own where it has one.")
     private @Nullable BigDecimal takt;
 
     @Option(names = "--stations", paramLabel = "M", description = "So many stations.")
@@ -52,13 +55,20 @@ final class BalanceCommand implements Callable<Integer> {
             description = "Stops after this time with the best so far, such as 10s or 2m (default: ${DEFAULT-VALUE}).")
     private String limit = "10s";
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Chooses among equals; the same seed, the same answer.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Chooses among equals; the same seed, the same answer.")
     private long seed;
 
     @Option(names = "--json", description = "Prints the answer as JSON.")
     private boolean json;
 
-    @Option(names = "--svg", paramLabel = "FILE", description = "Draws the yamazumi with the takt line and the precedence graph.")
+    @Option(
+            names = "--svg",
+            paramLabel = "FILE",
+            description = "Draws the yamazumi with the takt line and the precedence graph.")
     private @Nullable Path svg;
 
     @Spec
@@ -81,7 +91,8 @@ final class BalanceCommand implements Callable<Integer> {
             }
             out.flush();
             if (svg != null && answer.assignment().isPresent()) {
-                Files.writeString(svg, BalanceDrawing.svg(problem, answer.assignment().get(), answer.cycle()));
+                Files.writeString(
+                        svg, BalanceDrawing.svg(problem, answer.assignment().get(), answer.cycle()));
             }
             return answer.assignment().isPresent() ? 0 : 1;
         } catch (UnreadableProblem | TaktTooShort e) {
@@ -90,7 +101,9 @@ final class BalanceCommand implements Callable<Integer> {
     }
 
     private Answer ask(BalancingProblem problem, Effort effort) throws NotDone {
-        OptionalLong ticks = takt == null ? OptionalLong.empty() : OptionalLong.of(problem.scale().ticksWithin(takt));
+        OptionalLong ticks = takt == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(problem.scale().ticksWithin(takt));
         if (stations != null && stations < 1) {
             throw new NotDone("A line has at least 1 station; %d are asked for.".formatted(stations));
         }
@@ -102,7 +115,8 @@ final class BalanceCommand implements Callable<Integer> {
         if (ticks.isEmpty() && problem.takt().isEmpty()) {
             throw new NotDone("%s states no takt.\nGive --takt, or --stations for the least cycle.".formatted(file));
         }
-        return LineBalancing.fewestStations(problem, ticks.orElseGet(() -> problem.takt().orElseThrow()), effort);
+        return LineBalancing.fewestStations(
+                problem, ticks.orElseGet(() -> problem.takt().orElseThrow()), effort);
     }
 
     private static Duration duration(String text) throws NotDone {

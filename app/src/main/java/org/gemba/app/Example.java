@@ -1,6 +1,5 @@
 package org.gemba.app;
 
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +27,9 @@ record Example(Path file, long seed, Duration days, double speed) {
     static Path shipped() throws NotDone {
         Path file = Path.of(System.getProperty("gemba.examples", "examples"), "hida-pumps", "plant.yaml");
         if (!Files.exists(file)) {
-            throw new NotDone("The example's file %s is not there.\nStart with ./gemba run, or give your own: --plant FILE."
-                    .formatted(file.toAbsolutePath()));
+            throw new NotDone(
+                    "The example's file %s is not there.\nStart with ./gemba run, or give your own: --plant FILE."
+                            .formatted(file.toAbsolutePath()));
         }
         return file;
     }
@@ -49,6 +49,7 @@ record Example(Path file, long seed, Duration days, double speed) {
 
     void note(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve(NOTE), "This plant is played from " + file.getFileName() + ", seed " + seed + ".\n");
+        Files.writeString(
+                folder.resolve(NOTE), "This plant is played from " + file.getFileName() + ", seed " + seed + ".\n");
     }
 }

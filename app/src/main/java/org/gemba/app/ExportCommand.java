@@ -1,6 +1,5 @@
 package org.gemba.app;
 
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /** {@code gemba export}: a line's book as JSON lines, which {@code docs/reference/verify.py} can check anywhere. */
 @Command(
         name = "export",
-        description = "Writes a line's book as JSON lines with their hashes; docs/reference/verify.py checks them anywhere.",
+        description =
+                "Writes a line's book as JSON lines with their hashes; docs/reference/verify.py checks them anywhere.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     @Mixin
@@ -35,8 +35,8 @@ final class ExportCommand implements Callable<Integer> {
         LineKey key = LineKey.parse(line);
         try (SqliteJournals books = data.booksThatExist()) {
             if (!books.lines().contains(key)) {
-                throw new NotDone("There is no book of %s in %s.\nThere are: %s."
-                        .formatted(key, data.path(), books.lines()));
+                throw new NotDone(
+                        "There is no book of %s in %s.\nThere are: %s.".formatted(key, data.path(), books.lines()));
             }
             if (out == null) {
                 OutputStream terminal = new BufferedOutputStream(System.out);

@@ -1,6 +1,5 @@
 package org.gemba.app;
 
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -26,7 +26,8 @@ final class LivingPlant {
     /** Begins in the background; each line is there as soon as its history is. */
     void begin() throws IOException, NotDone {
         List<LineDefinition> lines = example.lines();
-        InstantSource clock = new PlayedClock(InstantSource.system(), InstantSource.system().instant(), example.speed());
+        InstantSource clock =
+                new PlayedClock(InstantSource.system(), InstantSource.system().instant(), example.speed());
         Thread.ofPlatform().name("living plant").daemon().start(() -> {
             for (LineDefinition line : lines) {
                 bring(line, clock);

@@ -1,8 +1,7 @@
 package org.gemba.app;
 
-
-import java.nio.charset.StandardCharsets;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.gemba.house.journal.JournalFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +16,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             PlantCommand.class,
             StudyCommand.class,
+            BalanceCommand.class,
             VerifyCommand.class,
             ExportCommand.class
         })

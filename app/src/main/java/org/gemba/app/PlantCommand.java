@@ -1,6 +1,5 @@
 package org.gemba.app;
 
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -131,7 +130,10 @@ final class PlantCommand implements Callable<Integer> {
                 for (LineDefinition line : lines) {
                     works.keep(line.key(), InstantSource.system());
                     out.println(sentence(
-                            line.key(), works.ask(line.key(), asked(new Request.LoadDefinition(line), "file:" + file.getFileName()))));
+                            line.key(),
+                            works.ask(
+                                    line.key(),
+                                    asked(new Request.LoadDefinition(line), "file:" + file.getFileName()))));
                 }
             }
             return 0;
@@ -149,12 +151,13 @@ final class PlantCommand implements Callable<Integer> {
 
         static String sentence(LineKey line, Answer answer) throws NotDone {
             return switch (answer) {
-                case Answer.Done done -> "%s: %d differences written, facts %d to %d."
-                        .formatted(
-                                line,
-                                done.facts().size(),
-                                done.receipt().first(),
-                                done.receipt().last());
+                case Answer.Done done ->
+                    "%s: %d differences written, facts %d to %d."
+                            .formatted(
+                                    line,
+                                    done.facts().size(),
+                                    done.receipt().first(),
+                                    done.receipt().last());
                 case Answer.Nothing ignored -> "%s: nothing differs.".formatted(line);
                 case Answer.Refused refused ->
                     throw new NotDone("%s: %s %s"
@@ -200,8 +203,9 @@ final class PlantCommand implements Callable<Integer> {
                 }
             }
             if (lines.isEmpty()) {
-                throw new NotDone("No line of plant %s has a definition in %s.\nLook at its code, or load a definition first."
-                        .formatted(wanted, data.path()));
+                throw new NotDone(
+                        "No line of plant %s has a definition in %s.\nLook at its code, or load a definition first."
+                                .formatted(wanted, data.path()));
             }
             String text = PlantFile.write(lines);
             if (out == null) {

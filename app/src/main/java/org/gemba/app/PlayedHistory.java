@@ -1,6 +1,5 @@
 package org.gemba.app;
 
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,10 +78,12 @@ final class PlayedHistory {
         LongStream stops = gemba.andon().segments().stream()
                 .flatMap(segment -> segment.standing().stream())
                 .mapToLong(Standing::fact);
-        LongStream.concat(calls, stops).min().ifPresent(first -> journal.read(first - 1, entry -> {
-            floor.after(entry.recorded());
-            return true;
-        }));
+        LongStream.concat(calls, stops)
+                .min()
+                .ifPresent(first -> journal.read(first - 1, entry -> {
+                    floor.after(entry.recorded());
+                    return true;
+                }));
     }
 
     private void playOn(PlayedFloor floor, Instant to) {
@@ -133,7 +134,6 @@ final class PlayedHistory {
     }
 
     private static Asked asked(String id, Instant at, Request request) {
-        return new Asked(
-                new RequestId(id), at, new Source("example"), Optional.empty(), Provenance.SIMULATED, request);
+        return new Asked(new RequestId(id), at, new Source("example"), Optional.empty(), Provenance.SIMULATED, request);
     }
 }

@@ -1,6 +1,5 @@
 package org.gemba.app;
 
-
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -45,10 +44,11 @@ final class Remote {
     /** Loads a line's definition; the answer as the plant gave it. */
     String load(LineDefinition line, String source) throws IOException, InterruptedException, NotDone {
         Asked asked = PlantCommand.Load.asked(new Request.LoadDefinition(line), source);
-        String body = "{\"id\":\"%s\",\"happenedAt\":\"%s\",\"source\":\"%s\",\"provenance\":\"ENTERED\",\"request\":%s}"
-                .formatted(UUID.randomUUID(), asked.happenedAt(), source, REQUEST.string(asked.request()));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/api/v1/plants/" + line.key().plant() + "/lines/"
-                        + line.key().line() + "/requests"))
+        String body =
+                "{\"id\":\"%s\",\"happenedAt\":\"%s\",\"source\":\"%s\",\"provenance\":\"ENTERED\",\"request\":%s}"
+                        .formatted(UUID.randomUUID(), asked.happenedAt(), source, REQUEST.string(asked.request()));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/api/v1/plants/"
+                        + line.key().plant() + "/lines/" + line.key().line() + "/requests"))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -62,7 +62,11 @@ final class RunCommand implements Callable<Integer> {
             description = "How many times as fast as ours the example's clock runs (default: ${DEFAULT-VALUE}).")
     private double speed;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of all chance on the example's floor.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of all chance on the example's floor.")
     private long seed;
 
     @Option(names = "--rehearse", hidden = true, description = "Starts, answers once, and stops; for the start cache.")
@@ -103,7 +107,8 @@ final class RunCommand implements Callable<Integer> {
             throw new NotDone("The example can begin with 0 to 60 days of history, not %d.".formatted(days));
         }
         if (!(speed > 0 && speed <= 1_000)) {
-            throw new NotDone("The example's clock can run up to 1000 times as fast as ours, not %s times.".formatted(speed));
+            throw new NotDone(
+                    "The example's clock can run up to 1000 times as fast as ours, not %s times.".formatted(speed));
         }
     }
 

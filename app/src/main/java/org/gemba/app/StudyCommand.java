@@ -29,7 +29,8 @@ final class StudyCommand implements Callable<Integer> {
     @Option(
             names = "--mapping",
             paramLabel = "FILE",
-            description = "What the columns mean. Without it, FILE.mapping.yaml is read, or a guess is made and kept there.")
+            description =
+                    "What the columns mean. Without it, FILE.mapping.yaml is read, or a guess is made and kept there.")
     private @Nullable Path mapping;
 
     @Option(names = "--out", paramLabel = "report.html", description = "Writes a page to print as well.")
@@ -41,13 +42,16 @@ final class StudyCommand implements Callable<Integer> {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            description = "Where the log was written, such as Europe/Berlin, for times without an offset; UTC if not given.")
+            description =
+                    "Where the log was written, such as Europe/Berlin, for times without an offset; UTC if not given.")
     private @Nullable String zone;
 
     @Option(names = "--language", paramLabel = "en|ja", description = "The language of text and page.")
     private String language = "en";
 
-    @Option(names = "--leave-out-faulty-rows", description = "Studies the rows that can be understood; says which were left out.")
+    @Option(
+            names = "--leave-out-faulty-rows",
+            description = "Studies the rows that can be understood; says which were left out.")
     private boolean leaveOutFaultyRows;
 
     @Override
@@ -83,8 +87,8 @@ final class StudyCommand implements Callable<Integer> {
             try {
                 options = options.in(ZoneId.of(zone));
             } catch (DateTimeException unknown) {
-                throw new NotDone("The time zone '%s' is not known.\nWrite it like Europe/Berlin or Asia/Tokyo."
-                        .formatted(zone));
+                throw new NotDone(
+                        "The time zone '%s' is not known.\nWrite it like Europe/Berlin or Asia/Tokyo.".formatted(zone));
             }
         }
         return leaveOutFaultyRows ? options.with(LogOptions.FaultyRows.LEAVE_OUT) : options;

@@ -1,6 +1,5 @@
 package org.gemba.app;
 
-
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +72,10 @@ final class VerifyCommand implements Callable<Integer> {
         if (fault.isPresent()) {
             return "%s: NOT sound at fact %d: %s The %d facts before it are sound."
                     .formatted(
-                            verification.line(), fault.get().sequence(), fault.get().what(), verification.sound());
+                            verification.line(),
+                            fault.get().sequence(),
+                            fault.get().what(),
+                            verification.sound());
         }
         return String.format(
                 Locale.ROOT,

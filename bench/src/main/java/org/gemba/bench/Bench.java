@@ -1,6 +1,5 @@
 package org.gemba.bench;
 
-
 /** A named benchmark. */
 interface Bench {
     String name();

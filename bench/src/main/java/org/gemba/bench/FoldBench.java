@@ -1,6 +1,5 @@
 package org.gemba.bench;
 
-
 import java.util.List;
 import org.gemba.house.gemba.Gemba;
 import org.gemba.house.language.Recorded;
@@ -27,14 +26,16 @@ final class FoldBench implements Bench {
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             if (gemba.sequence() != facts.size()) {
-                throw new IllegalStateException("The boards hang after fact %d of %d.".formatted(gemba.sequence(), facts.size()));
+                throw new IllegalStateException(
+                        "The boards hang after fact %d of %d.".formatted(gemba.sequence(), facts.size()));
             }
             if (round > 1) {
                 perSecond.add(facts.size() / seconds);
             }
         }
         table.row(
-                "facts/s through all boards, one core (median of 5, %d days of a line)".formatted(PlayedFacts.span(facts).toDays()),
+                "facts/s through all boards, one core (median of 5, %d days of a line)"
+                        .formatted(PlayedFacts.span(facts).toDays()),
                 Table.number(perSecond.median()),
                 ">= 1,000,000");
     }

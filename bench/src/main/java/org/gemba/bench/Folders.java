@@ -1,6 +1,5 @@
 package org.gemba.bench;
 
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package org.gemba.bench;
 
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,6 +1,5 @@
 package org.gemba.bench;
 
-
 import java.util.List;
 
 /** {@code gemba bench [NAME ...]}: measures, and prints what came out beside the bar. */

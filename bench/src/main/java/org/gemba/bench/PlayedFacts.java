@@ -1,6 +1,5 @@
 package org.gemba.bench;
 
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +42,8 @@ final class PlayedFacts {
         List<Recorded> recorded = new ArrayList<>(facts + 100);
         PlayedFloor floor = new PlayedFloor(definition, Behaviour.suiting(definition), 7, MONDAY, List.of());
         Alarm alarm = new Alarm();
-        Gemba gemba = decide(Gemba.EMPTY, asked("define", MONDAY, new Request.LoadDefinition(definition)), MONDAY, recorded);
+        Gemba gemba =
+                decide(Gemba.EMPTY, asked("define", MONDAY, new Request.LoadDefinition(definition)), MONDAY, recorded);
         while (recorded.size() < facts) {
             Instant at = floor.next().orElseThrow();
             int before = recorded.size();
@@ -61,8 +61,7 @@ final class PlayedFacts {
 
     /** How much time they span. */
     static Duration span(List<Recorded> facts) {
-        return Duration.between(
-                facts.getFirst().recordedAt(), facts.getLast().recordedAt());
+        return Duration.between(facts.getFirst().recordedAt(), facts.getLast().recordedAt());
     }
 
     private static Gemba decide(Gemba gemba, Asked asked, Instant at, List<Recorded> recorded) {
@@ -74,7 +73,6 @@ final class PlayedFacts {
     }
 
     private static Asked asked(String id, Instant at, Request request) {
-        return new Asked(
-                new RequestId(id), at, new Source("bench"), Optional.empty(), Provenance.SIMULATED, request);
+        return new Asked(new RequestId(id), at, new Source("bench"), Optional.empty(), Provenance.SIMULATED, request);
     }
 }

@@ -1,6 +1,5 @@
 package org.gemba.bench;
 
-
 import java.util.Arrays;
 
 /** Measured values of one thing, in its unit. */

@@ -48,7 +48,10 @@ final class StartBench implements Bench {
                 fromSnapshot.add(seconds(book, book.head().sequence()));
             }
         }
-        table.row("cold start of 1 M facts, verified, from zero, s (median of 3)", Table.number(fromZero.median()), "<= 20");
+        table.row(
+                "cold start of 1 M facts, verified, from zero, s (median of 3)",
+                Table.number(fromZero.median()),
+                "<= 20");
         table.row("the same from a snapshot, s (median of 3)", Table.number(fromSnapshot.median()), "<= 5");
         table.row("size of the book, bytes a fact", Table.number(size(folder) / (double) FACTS), "printed");
         Folders.delete(folder);
@@ -58,7 +61,8 @@ final class StartBench implements Bench {
         long start = System.nanoTime();
         Snapshots.Restored restored = Snapshots.restore(book);
         double seconds = (System.nanoTime() - start) / 1e9;
-        if (restored.fromSnapshot() != expectedSnapshot || restored.gemba().sequence() != restored.head().sequence()) {
+        if (restored.fromSnapshot() != expectedSnapshot
+                || restored.gemba().sequence() != restored.head().sequence()) {
             throw new IllegalStateException("The boards were not taken up as expected: " + restored.head());
         }
         return seconds;
@@ -82,7 +86,9 @@ final class StartBench implements Bench {
 
     private static long size(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 }

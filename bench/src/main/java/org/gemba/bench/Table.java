@@ -1,6 +1,5 @@
 package org.gemba.bench;
 
-
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package org.gemba.proof;
 
-
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -42,53 +41,81 @@ class ArchitectureTest {
     void modulesLeanOnlyOnWhatStandsBelowThem() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .layer("house").definedBy("org.gemba.house..")
-                .layer("simulator").definedBy("org.gemba.simulator..")
-                .layer("journal").definedBy("org.gemba.journal..")
-                .layer("engine").definedBy("org.gemba.engine..")
-                .layer("connect").definedBy("org.gemba.connect..")
-                .layer("server").definedBy("org.gemba.server..")
-                .layer("app").definedBy("org.gemba.app..")
-                .whereLayer("app").mayNotBeAccessedByAnyLayer()
-                .whereLayer("server").mayOnlyBeAccessedByLayers("app")
-                .whereLayer("connect").mayOnlyBeAccessedByLayers("server", "app")
-                .whereLayer("engine").mayOnlyBeAccessedByLayers("server", "app")
-                .whereLayer("journal").mayOnlyBeAccessedByLayers("app")
-                .whereLayer("simulator").mayOnlyBeAccessedByLayers("app")
+                .layer("house")
+                .definedBy("org.gemba.house..")
+                .layer("simulator")
+                .definedBy("org.gemba.simulator..")
+                .layer("journal")
+                .definedBy("org.gemba.journal..")
+                .layer("engine")
+                .definedBy("org.gemba.engine..")
+                .layer("connect")
+                .definedBy("org.gemba.connect..")
+                .layer("server")
+                .definedBy("org.gemba.server..")
+                .layer("app")
+                .definedBy("org.gemba.app..")
+                .whereLayer("app")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("server")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("connect")
+                .mayOnlyBeAccessedByLayers("server", "app")
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("server", "app")
+                .whereLayer("journal")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("simulator")
+                .mayOnlyBeAccessedByLayers("app")
                 .check(ALL);
     }
 
     @Test
     void theFloorKnowsNoLanguageAndTheLanguageNoRoom() {
         noClasses()
-                .that().resideInAPackage("org.gemba.house.floor..")
-                .should().dependOnClassesThat(inTheHouseBut("floor"))
+                .that()
+                .resideInAPackage("org.gemba.house.floor..")
+                .should()
+                .dependOnClassesThat(inTheHouseBut("floor"))
                 .check(ALL);
         noClasses()
-                .that().resideInAPackage("org.gemba.house.language..")
-                .should().dependOnClassesThat(inTheHouseBut("floor", "language"))
+                .that()
+                .resideInAPackage("org.gemba.house.language..")
+                .should()
+                .dependOnClassesThat(inTheHouseBut("floor", "language"))
                 .check(ALL);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"changes", "jidoka.abnormality", "jidoka.andon", "jidoka.stop", "justintime.flow", "valuestream"})
+    @ValueSource(
+            strings = {"changes", "jidoka.abnormality", "jidoka.andon", "jidoka.stop", "justintime.flow", "valuestream"
+            })
     void roomsDoNotSeeEachOther(String room) {
         noClasses()
-                .that().resideInAPackage("org.gemba.house." + room + "..")
-                .should().dependOnClassesThat(otherRooms(room))
+                .that()
+                .resideInAPackage("org.gemba.house." + room + "..")
+                .should()
+                .dependOnClassesThat(otherRooms(room))
                 .check(ALL);
     }
 
     @Test
     void packagesHaveNoCycles() {
-        SlicesRuleDefinition.slices().matching("org.gemba.(**)").should().beFreeOfCycles().check(ALL);
+        SlicesRuleDefinition.slices()
+                .matching("org.gemba.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(ALL);
     }
 
     @Test
     void theHouseAndTheSimulatorTouchNoFrameworkFileClockOrChance() {
         noClasses()
-                .that().resideInAnyPackage("org.gemba.house..", "org.gemba.simulator..")
-                .should().dependOnClassesThat().resideInAnyPackage(
+                .that()
+                .resideInAnyPackage("org.gemba.house..", "org.gemba.simulator..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
                         "java.io..",
                         "java.nio.file..",
                         "java.net..",
@@ -100,26 +127,37 @@ class ArchitectureTest {
                         "picocli..")
                 .check(ALL);
         noClasses()
-                .that().resideInAnyPackage("org.gemba.house..", "org.gemba.simulator..")
-                .should().dependOnClassesThat().belongToAnyOf(Clock.class, Random.class)
-                .orShould().callMethod(System.class, "currentTimeMillis")
-                .orShould().callMethod(java.time.Instant.class, "now")
-                .orShould().callMethod(java.time.LocalDate.class, "now")
+                .that()
+                .resideInAnyPackage("org.gemba.house..", "org.gemba.simulator..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Clock.class, Random.class)
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
                 .check(ALL);
     }
 
     @Test
     void onlyOneClassTouchesTheXmlFactories() {
         noClasses()
-                .that().doNotHaveSimpleName("SafeXml")
-                .should().dependOnClassesThat().haveNameMatching("javax\\.xml\\..*Factory")
+                .that()
+                .doNotHaveSimpleName("SafeXml")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("javax\\.xml\\..*Factory")
                 .check(ALL);
     }
 
     @Test
     void noPackageIsNamedAfterNothing() {
         classes()
-                .should().resideOutsideOfPackages("..util..", "..common..", "..helper..", "..impl..", "..service..", "..manager..")
+                .should()
+                .resideOutsideOfPackages(
+                        "..util..", "..common..", "..helper..", "..impl..", "..service..", "..manager..")
                 .check(ALL);
     }
 
@@ -132,8 +170,10 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> otherRooms(String room) {
-        return DescribedPredicate.describe("in another room", type -> ROOMS.stream()
-                .filter(other -> !other.equals(room))
-                .anyMatch(other -> type.getPackageName().startsWith("org.gemba.house." + other)));
+        return DescribedPredicate.describe(
+                "in another room",
+                type -> ROOMS.stream()
+                        .filter(other -> !other.equals(room))
+                        .anyMatch(other -> type.getPackageName().startsWith("org.gemba.house." + other)));
     }
 }

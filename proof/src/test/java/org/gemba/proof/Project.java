@@ -1,6 +1,5 @@
 package org.gemba.proof;
 
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

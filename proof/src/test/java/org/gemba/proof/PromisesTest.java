@@ -1,6 +1,5 @@
 package org.gemba.proof;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

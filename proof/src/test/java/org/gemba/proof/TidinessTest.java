@@ -1,6 +1,5 @@
 package org.gemba.proof;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -22,7 +21,8 @@ class TidinessTest {
     private static final Pattern LATER = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|X" + "XX|HA" + "CK)\\b");
     private static final Pattern ABBREVIATED =
             Pattern.compile("\\b(qty|cfg|mgr|util|tmp|num|cnt|idx|calc|msg|params|args)\\b");
-    private static final Set<String> EMPTY_NAMES = Set.of("Util", "Utils", "Helper", "Manager", "Service", "Impl", "Common");
+    private static final Set<String> EMPTY_NAMES =
+            Set.of("Util", "Utils", "Helper", "Manager", "Service", "Impl", "Common");
 
     @Test
     void enoughFilesWereSeen() throws IOException {
@@ -82,8 +82,10 @@ class TidinessTest {
         for (Path file : sources()) {
             List<String> lines = Files.readAllLines(file);
             for (int i = 0; i < lines.size(); i++) {
-                if (!lines.get(i).startsWith("import ") && pattern.matcher(lines.get(i)).find()) {
-                    found.add(Project.ROOT.relativize(file) + ":" + (i + 1) + " " + lines.get(i).strip());
+                if (!lines.get(i).startsWith("import ")
+                        && pattern.matcher(lines.get(i)).find()) {
+                    found.add(Project.ROOT.relativize(file) + ":" + (i + 1) + " "
+                            + lines.get(i).strip());
                 }
             }
         }
