@@ -79,7 +79,7 @@ final class HomePage implements Page {
                     signal,
                     first.map(call -> call.station() + " " + Lamps.state(visit.words(), call))
                             .orElseGet(() ->
-                                    visit.say(stands ? "line.stands" : pace.running() ? "line.runs" : "pace.off")),
+                                    stands ? visit.say("line.stands") : pace.signal().quiet() && pace.running() ? visit.say("line.runs") : pace.gapWord()),
                     pace.gap(),
                     pace.gapWord(),
                     Lamps.of(visit.words(), picture.gemba(), now)));
