@@ -1,0 +1,159 @@
+package org.gemba.planner.sequence;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.gemba.planner.Fraction;
+
+/**
+ * Puts the cars of a day in order. A good order at once, better ones while there is time; one thread. The heaviest weights are
+ * seen to first, then the lighter ones with them. Every answer has passed {@link Scoring}.
+ */
+public final class CarSequencing {
+    private static final int ATTEMPTS = 8;
+
+    private final SequencingProblem problem;
+    private final Effort effort;
+    private final Classes classes;
+    private final Dice dice;
+    private final long start = System.nanoTime();
+    private long moves;
+    private long told = Long.MAX_VALUE;
+
+    private CarSequencing(SequencingProblem problem, Effort effort) {
+        this.problem = problem;
+        this.effort = effort;
+        classes = new Classes(problem);
+        dice = new Dice(effort.seed());
+    }
+
+    /** The best order of the cars that can be found with so much effort. */
+    public static SequenceAnswer order(SequencingProblem problem, Effort effort) {
+        return new CarSequencing(problem, effort).order();
+    }
+
+    private SequenceAnswer order() {
+        long bound = CapacityBound.of(problem);
+        Optional<int[]> first = first();
+        if (first.isEmpty()) {
+            return new SequenceAnswer(
+                    List.of(),
+                    Optional.empty(),
+                    bound,
+                    false,
+                    "No order that keeps the paint batches was found.",
+                    since(),
+                    0);
+        }
+        int[] order = first.get();
+        List<Long> ranks = ranks();
+        for (int rank = 0; rank < ranks.size(); rank++) {
+            order = searched(order, ranks, rank, bound);
+        }
+        List<Integer> cars = classes.cars(order);
+        Scoring.fault(problem, cars).ifPresent(fault -> {
+            throw new IllegalStateException("The search gave a wrong order for " + problem.name() + ": " + fault);
+        });
+        Score score = Scoring.of(problem, cars);
+        boolean proved = score.total().compareTo(Fraction.of(bound)) <= 0;
+        return new SequenceAnswer(cars, Optional.of(score), bound, proved, why(bound), since(), moves);
+    }
+
+    private int[] searched(int[] from, List<Long> ranks, int rank, long bound) {
+        boolean all = rank == ranks.size() - 1;
+        Arrangement arrangement = new Arrangement(problem, classes, from, ranks.get(rank));
+        LocalSearch search = new LocalSearch(arrangement, dice, problem.levelling() > 0);
+        long lightest = ranks.get(rank);
+        long enough = problem.levelling() > 0 ? -1 : all ? bound : bound / lightest * lightest;
+        long limit = effort.limit().toNanos();
+        long until = all ? limit : limit * (rank + 1) / (ranks.size() + 3);
+        long mostMoves = all ? effort.moves() - moves : effort.moves() / (ranks.size() + 3);
+        BooleanSupplier halt =
+                () -> System.nanoTime() - start >= until || effort.cancelled().getAsBoolean();
+        search.search(enough, mostMoves, halt, () -> tell(all, arrangement.total(), moves + search.moves()));
+        moves += search.moves();
+        return arrangement.order;
+    }
+
+    private void tell(boolean all, long total, long movesSoFar) {
+        if (all && total < told) {
+            told = total;
+            effort.progress().accept(new Effort.Progress(total, movesSoFar));
+        }
+    }
+
+    /** Each weight, the heaviest first. Where the mix is levelled all count at once. */
+    private List<Long> ranks() {
+        TreeSet<Long> weights = new TreeSet<>();
+        weights.add(problem.paint().weight());
+        problem.rules().forEach(rule -> weights.add(rule.weight()));
+        weights.remove(0L);
+        if (weights.isEmpty() || problem.levelling() > 0) {
+            return List.of(1L);
+        }
+        List<Long> ranks = new ArrayList<>(weights.descendingSet());
+        ranks.removeIf(
+                weight -> ranks.getFirst() / weight < 100 && !weight.equals(weights.first()) && ranks.size() > 3);
+        return ranks;
+    }
+
+    /** The better of the given order, where it keeps the batches, and of some built car by car. */
+    private Optional<int[]> first() {
+        List<int[]> orders = new ArrayList<>();
+        List<Integer> given = IntStream.range(0, classes.given.length).boxed().toList();
+        if (Scoring.fault(problem, given).isEmpty()) {
+            orders.add(classes.given);
+        }
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            new Greedy(problem, classes, dice).order().ifPresent(orders::add);
+        }
+        long least = Long.MAX_VALUE;
+        Optional<int[]> best = Optional.empty();
+        for (int[] order : orders) {
+            long total = new Arrangement(problem, classes, order, 1).total();
+            boolean keeps = Scoring.fault(problem, classes.cars(order)).isEmpty();
+            if (keeps && total < least) {
+                least = total;
+                best = Optional.of(Arrays.copyOf(order, order.length));
+            }
+        }
+        return best;
+    }
+
+    private String why(long bound) {
+        if (bound == 0) {
+            return "Nothing is lost where no rule is broken.";
+        }
+        List<String> reasons = new ArrayList<>();
+        for (int rule = 0; rule < problem.rules().size(); rule++) {
+            long tooMany = CapacityBound.tooMany(problem, rule);
+            if (tooMany > 0) {
+                SpacingRule spacing = problem.rules().get(rule);
+                int number = rule;
+                reasons.add("%d of %d cars need %s, at most %d in %d: %d at least"
+                        .formatted(
+                                problem.cars().stream()
+                                        .filter(car -> car.needs(number))
+                                        .count(),
+                                problem.cars().size(),
+                                spacing.name(),
+                                spacing.atMost(),
+                                spacing.outOf(),
+                                tooMany));
+            }
+        }
+        if (problem.paint().weight() > 0) {
+            reasons.add("%d changes of colour at least".formatted(CapacityBound.colourChanges(problem)));
+        }
+        return String.join("; ", reasons) + ".";
+    }
+
+    private Duration since() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

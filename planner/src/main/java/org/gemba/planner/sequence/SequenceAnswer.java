@@ -1,0 +1,28 @@
+package org.gemba.planner.sequence;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The order found, and how far it can be vouched for.
+ *
+ * @param order places in {@link SequencingProblem#cars()}; empty where no order keeps the paint batches
+ * @param score what the order comes to, counted anew by {@link Scoring}
+ * @param lowerBound no order's weighted sum lies below
+ * @param proved nothing better exists
+ * @param why the argument behind {@code lowerBound}
+ * @param moves tried
+ */
+public record SequenceAnswer(
+        List<Integer> order,
+        Optional<Score> score,
+        long lowerBound,
+        boolean proved,
+        String why,
+        Duration took,
+        long moves) {
+    public SequenceAnswer {
+        order = List.copyOf(order);
+    }
+}

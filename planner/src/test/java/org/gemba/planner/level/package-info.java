@@ -1,0 +1,4 @@
+@NullMarked
+package org.gemba.planner.level;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gemba.planner.loop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gemba.planner.sequence;
+
+import org.jspecify.annotations.NullMarked;
