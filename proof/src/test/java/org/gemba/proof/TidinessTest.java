@@ -69,8 +69,8 @@ class TidinessTest {
     void everyPackageSaysWhatItIsFor() throws IOException {
         List<Path> without = new ArrayList<>();
         for (Path file : sources()) {
-            Path folder = file.getParent();
-            if (file.toString().contains("/src/main/") && !Files.exists(folder.resolve("package-info.java"))) {
+            Path folder = file.resolveSibling("package-info.java");
+            if (file.toString().contains("/src/main/") && !Files.exists(folder)) {
                 without.add(Project.ROOT.relativize(folder));
             }
         }
