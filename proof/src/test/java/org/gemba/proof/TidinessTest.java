@@ -19,8 +19,8 @@ class TidinessTest {
     private static final int LINES_AT_MOST = 450;
     private static final int FILES_AT_LEAST = 300;
     private static final Pattern LATER = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|X" + "XX|HA" + "CK)\\b");
-    private static final Pattern ABBREVIATED =
-            Pattern.compile("\\b(qty|cfg|mgr|util|tmp|num|cnt|idx|calc|msg|params|args)\\b");
+    private static final Pattern ABBREVIATED = Pattern.compile("\\b(qty|cfg|mgr|utils|tmp|num|cnt|idx|calc|msg)\\b");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final Set<String> EMPTY_NAMES =
             Set.of("Util", "Utils", "Helper", "Manager", "Service", "Impl", "Common");
 
@@ -62,7 +62,8 @@ class TidinessTest {
     @Test
     void testsAreNeitherSwitchedOffNorWaitingByTheClock() throws IOException {
         Pattern idle = Pattern.compile("@Dis" + "abled|Thread\\.sle" + "ep\\(|assumeTrue\\(fal" + "se");
-        assertThat(found(idle)).isEmpty();
+        assertThat(found(idle).stream().filter(place -> place.contains("/src/test/")))
+                .isEmpty();
     }
 
     @Test
@@ -82,8 +83,7 @@ class TidinessTest {
         for (Path file : sources()) {
             List<String> lines = Files.readAllLines(file);
             for (int i = 0; i < lines.size(); i++) {
-                if (!lines.get(i).startsWith("import ")
-                        && pattern.matcher(lines.get(i)).find()) {
+                if (pattern.matcher(QUOTED.matcher(lines.get(i)).replaceAll("")).find()) {
                     found.add(Project.ROOT.relativize(file) + ":" + (i + 1) + " "
                             + lines.get(i).strip());
                 }

@@ -51,7 +51,7 @@ class EscapingTest {
     @ParameterizedTest
     @MethodSource("typed")
     void noWordIsLost(String typed) {
-        String page = Preview.page(new SampleViews(typed).calls(), "paper", Locale.ENGLISH, true);
+        String page = Preview.page(new SamplePapers(typed).calls(), "paper", Locale.ENGLISH, true);
         String shown = page.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&#34;", "\"")

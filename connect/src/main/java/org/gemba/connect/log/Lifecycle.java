@@ -1,5 +1,6 @@
 package org.gemba.connect.log;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -90,7 +91,7 @@ final class Lifecycle {
         rows.accept(with(row, backwards ? row.end() : start.end(), row.end()));
     }
 
-    private static LogRow with(LogRow row, Optional<java.time.Instant> start, Optional<java.time.Instant> end) {
+    private static LogRow with(LogRow row, Optional<Instant> start, Optional<Instant> end) {
         return new LogRow(
                 row.line(),
                 row.unit(),

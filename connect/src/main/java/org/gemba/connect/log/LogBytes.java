@@ -1,5 +1,6 @@
 package org.gemba.connect.log;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -42,8 +43,7 @@ final class LogBytes {
     DigestInputStream open() {
         try {
             return new DigestInputStream(
-                    new java.io.BufferedInputStream(Files.newInputStream(file), AT_ONCE),
-                    MessageDigest.getInstance("SHA-256"));
+                    new BufferedInputStream(Files.newInputStream(file), AT_ONCE), MessageDigest.getInstance("SHA-256"));
         } catch (IOException failed) {
             throw unreadable(file, failed);
         } catch (NoSuchAlgorithmException impossible) {

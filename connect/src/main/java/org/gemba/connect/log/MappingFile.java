@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -169,11 +170,7 @@ public final class MappingFile {
     }
 
     private static <T> T choice(
-            Map<?, ?> map,
-            String key,
-            String name,
-            T otherwise,
-            java.util.function.Function<String, Optional<T>> reading) {
+            Map<?, ?> map, String key, String name, T otherwise, Function<String, Optional<T>> reading) {
         Object value = map.get(key);
         return value == null
                 ? otherwise

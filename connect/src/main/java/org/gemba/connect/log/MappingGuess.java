@@ -9,10 +9,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Guesses from the headers and the first rows what the columns mean. */
@@ -98,14 +100,14 @@ final class MappingGuess {
             case START, COMPLETE, TIME -> mostly(values, this::timeLike);
             case COMPLETED, REJECTED, HELD, ORDERED -> mostly(values, Cells::isNumber);
             case SPAN -> mostly(values, value -> SpanUnit.MINUTES.read(value) != null);
-            case LIFECYCLE -> mostly(values, value -> LIFECYCLE.contains(value.toLowerCase(java.util.Locale.ROOT)));
+            case LIFECYCLE -> mostly(values, value -> LIFECYCLE.contains(value.toLowerCase(Locale.ROOT)));
             case REPORT -> mostly(values, value -> ReportKind.meantBy(value).isPresent());
             case REWORK -> mostly(values, Cells::isYesOrNo);
             case UNIT, STEP, STATION, PART, WORKER, REASON -> !mostly(values, this::writtenTime);
         };
     }
 
-    private static boolean mostly(List<String> values, java.util.function.Predicate<String> test) {
+    private static boolean mostly(List<String> values, Predicate<String> test) {
         return 2 * values.stream().limit(500).filter(test).count() > Math.min(500, values.size());
     }
 
@@ -223,7 +225,7 @@ final class MappingGuess {
             boolean american = read.size() == bestFits
                     && spread.equals(bestSpread)
                     && format == TimeFormat.MONTH_FIRST
-                    && values.getFirst().toUpperCase(java.util.Locale.ROOT).endsWith("M");
+                    && values.getFirst().toUpperCase(Locale.ROOT).endsWith("M");
             if (read.size() > bestFits || tighter || american) {
                 best = format;
                 bestFits = read.size();

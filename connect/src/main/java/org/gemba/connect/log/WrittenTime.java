@@ -1,5 +1,7 @@
 package org.gemba.connect.log;
 
+import java.util.Locale;
+
 /** Takes a written time apart: up to six numbers, a fraction, a half of the day, an offset. */
 final class WrittenTime {
     private static final int MOST_LENGTH = 48;
@@ -139,7 +141,7 @@ final class WrittenTime {
                 && letters.length() >= 2
                 && "montuewedthufrisatsun"
                         .contains(letters.substring(0, Math.min(3, letters.length()))
-                                .toLowerCase(java.util.Locale.ROOT));
+                                .toLowerCase(Locale.ROOT));
     }
 
     private boolean sign(char c) {

@@ -1,6 +1,7 @@
 package org.gemba.connect.log;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,7 +88,7 @@ final class XesTable implements LogTable {
             } finally {
                 xml.close();
             }
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (XMLStreamException failed) {
             throw new LogRefused(

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.gemba.connect.log.LogColumn;
 import org.gemba.house.language.Provenance;
@@ -175,7 +177,7 @@ final class StudyJson {
         json.writeEndArray();
     }
 
-    private static <T> List<T> top(List<T> all, ToDoubleFunction<T> size, java.util.function.Function<T, String> name) {
+    private static <T> List<T> top(List<T> all, ToDoubleFunction<T> size, Function<T, String> name) {
         return all.stream()
                 .sorted(Comparator.comparingDouble(size).reversed().thenComparing(name))
                 .limit(TOP)
@@ -272,7 +274,7 @@ final class StudyJson {
         json.writeEndObject();
     }
 
-    private void instant(java.util.Optional<Instant> at) {
+    private void instant(Optional<Instant> at) {
         if (at.isPresent()) {
             json.writeString(clock.format(at.get()));
         } else {

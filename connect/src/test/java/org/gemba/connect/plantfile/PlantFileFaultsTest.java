@@ -167,10 +167,10 @@ class PlantFileFaultsTest {
 
     @Test
     void tagsAreNotRead() {
-        assertThat(faults(GOOD.replace("name: Plant", "name: !!java.net.URL http://x")))
+        assertThat(faults(GOOD.replace("name: Plant", "name: !!URL http://x")))
                 .singleElement()
                 .asString()
-                .startsWith("line 3: The tag 'tag:yaml.org,2002:java.net.URL' is not read.");
+                .startsWith("line 3: The tag 'tag:yaml.org,2002:URL' is not read.");
     }
 
     @Test

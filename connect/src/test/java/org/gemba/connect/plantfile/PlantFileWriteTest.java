@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -75,7 +76,7 @@ class PlantFileWriteTest {
 
     @Provide
     Arbitrary<List<LineDefinition>> plants() {
-        return Arbitraries.longs().map(seed -> new Invented(new java.util.SplittableRandom(seed)).plant());
+        return Arbitraries.longs().map(seed -> new Invented(new SplittableRandom(seed)).plant());
     }
 
     /** Invents plants that do not contradict themselves. */

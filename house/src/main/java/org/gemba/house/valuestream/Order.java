@@ -1,5 +1,7 @@
 package org.gemba.house.valuestream;
 
+import java.util.function.IntUnaryOperator;
+
 /** Orders row numbers without making an object of each. */
 final class Order {
     private static final int SMALL = 12;
@@ -13,7 +15,7 @@ final class Order {
     }
 
     /** Rows grouped by a key from 0 to keys - 1, in their old order; rows with a negative key are left out. */
-    static Groups group(int rows, int keys, java.util.function.IntUnaryOperator key) {
+    static Groups group(int rows, int keys, IntUnaryOperator key) {
         int[] from = new int[keys + 1];
         for (int row = 0; row < rows; row++) {
             int of = key.applyAsInt(row);

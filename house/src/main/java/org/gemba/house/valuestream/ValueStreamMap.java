@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The current-state map, drawn from facts: process boxes with their data, the stock that waits between them, and the
@@ -95,8 +96,7 @@ public record ValueStreamMap(
     }
 
     private static Duration sum(
-            List<ValueStream.ProcessFlow> processes,
-            java.util.function.Function<ValueStream.ProcessFlow, Duration> length) {
+            List<ValueStream.ProcessFlow> processes, Function<ValueStream.ProcessFlow, Duration> length) {
         return processes.stream().map(length).reduce(Duration.ZERO, Duration::plus);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -93,7 +94,7 @@ class FactTextTest {
         switch (random.nextInt(4)) {
             case 0 -> damaged[at] ^= (byte) (1 << random.nextInt(8));
             case 1 -> damaged[at] = (byte) random.nextInt(256);
-            case 2 -> damaged = java.util.Arrays.copyOf(text, at);
+            case 2 -> damaged = Arrays.copyOf(text, at);
             default -> System.arraycopy(text, at, damaged, random.nextInt(at + 1), text.length - at);
         }
         return damaged;

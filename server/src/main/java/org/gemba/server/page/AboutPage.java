@@ -1,6 +1,7 @@
 package org.gemba.server.page;
 
 import java.lang.reflect.Field;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.gemba.house.floor.Limits;
@@ -23,7 +24,7 @@ final class AboutPage implements Page {
         try {
             return switch (limit.get(null)) {
                 case Integer count -> visit.words().count(count);
-                case java.time.Duration duration -> visit.words().duration(duration);
+                case Duration duration -> visit.words().duration(duration);
                 case Object other -> other.toString();
             };
         } catch (IllegalAccessException hidden) {

@@ -78,8 +78,11 @@ final class HomePage implements Page {
                     Doors.line(line),
                     signal,
                     first.map(call -> call.station() + " " + Lamps.state(visit.words(), call))
-                            .orElseGet(() ->
-                                    stands ? visit.say("line.stands") : pace.signal().quiet() && pace.running() ? visit.say("line.runs") : pace.gapWord()),
+                            .orElseGet(() -> stands
+                                    ? visit.say("line.stands")
+                                    : pace.signal().quiet() && pace.running()
+                                            ? visit.say("line.runs")
+                                            : pace.gapWord()),
                     pace.gap(),
                     pace.gapWord(),
                     Lamps.of(visit.words(), picture.gemba(), now)));

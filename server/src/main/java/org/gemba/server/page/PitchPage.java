@@ -2,6 +2,7 @@ package org.gemba.server.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class PitchPage implements Page {
     private static Optional<LocalDate> asked(Visit visit) {
         try {
             return visit.asked("day").isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(visit.asked("day")));
-        } catch (java.time.format.DateTimeParseException noDate) {
+        } catch (DateTimeParseException noDate) {
             return Optional.empty();
         }
     }
