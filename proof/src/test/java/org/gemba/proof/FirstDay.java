@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /** A newcomer who types every command of a page into a shell, in a folder of their own, and compares what is answered. */
 final class FirstDay implements AutoCloseable {
-    private static final Pattern BLOCK = Pattern.compile("^```(sh|text)\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern BLOCK =
+            Pattern.compile("^```(sh|text)\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final String USUAL_ADDRESS = "http://localhost:7400";
     private static final long SECONDS_AT_MOST = 120;
 
@@ -30,15 +31,21 @@ final class FirstDay implements AutoCloseable {
     /** Lays out a desk with what the project's folder has, and a {@code gemba} that runs the classes under test. */
     FirstDay(Path desk) throws IOException {
         this.desk = desk;
-        for (String folder : List.of("examples", "docs")) {
-            Files.createSymbolicLink(desk.resolve(folder), Project.ROOT.resolve(folder));
-        }
+        copy("examples/hida-pumps/plant.yaml");
+        copy("docs/reference/verify.py");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String script = "#!/bin/sh\nexec '%s' --enable-native-access=ALL-UNNAMED -Dgemba.examples='%s' -cp '%s' org.gemba.app.Main \"$@\"\n"
-                .formatted(java, Project.ROOT.resolve("examples"), System.getProperty("java.class.path"));
+        String script =
+                "#!/bin/sh\nexec '%s' --enable-native-access=ALL-UNNAMED -Dgemba.examples='%s' -cp '%s' org.gemba.app.Main \"$@\"\n"
+                        .formatted(java, Project.ROOT.resolve("examples"), System.getProperty("java.class.path"));
         Path gemba = Files.writeString(desk.resolve("gemba"), script);
         assertThat(gemba.toFile().setExecutable(true)).isTrue();
         plant = new ProcessBuilder("true").start();
+    }
+
+    private void copy(String file) throws IOException {
+        Path to = desk.resolve(file);
+        Files.createDirectories(to.getParent());
+        Files.copy(Project.ROOT.resolve(file), to);
     }
 
     /** The commands of a page, each with the text that follows it, if any. */
@@ -82,7 +89,9 @@ final class FirstDay implements AutoCloseable {
         Path told = desk.resolve("data").resolve("address");
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_AT_MOST);
         while (!Files.exists(told) || !lives()) {
-            assertThat(plant.isAlive()).as(Files.readString(desk.resolve("plant.log"))).isTrue();
+            assertThat(plant.isAlive())
+                    .as(Files.readString(desk.resolve("plant.log")))
+                    .isTrue();
             assertThat(System.nanoTime()).as("The plant has not begun in time.").isLessThan(until);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }

@@ -74,7 +74,9 @@ class KilledWorksTest {
     private static void awaitReceipts(Process works, Path notes, int before) throws IOException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
         while (WorksProcess.noted(notes).size() == before) {
-            assertThat(works.isAlive()).as("the engine goes on where the killed one stood").isTrue();
+            assertThat(works.isAlive())
+                    .as("the engine goes on where the killed one stood")
+                    .isTrue();
             assertThat(System.nanoTime()).isLessThan(until);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }

@@ -45,14 +45,12 @@ final class WorksProcess {
 
     /** Keeps the books of a folder, notes receipts in a file, and names its requests by a prefix. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        try (FileChannel notes = FileChannel.open(
-                        Path.of(arguments[1]), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        try (FileChannel notes =
+                        FileChannel.open(Path.of(arguments[1]), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 Works works = new Works(new SqliteJournals(Path.of(arguments[0])))) {
             SteadyClock clock = new SteadyClock();
             works.keep(ExamplePlant.PUMPS, clock);
-            works.ask(
-                    ExamplePlant.PUMPS,
-                    asked(arguments[2] + "-define", clock, new Request.LoadDefinition(PUMPS)));
+            works.ask(ExamplePlant.PUMPS, asked(arguments[2] + "-define", clock, new Request.LoadDefinition(PUMPS)));
             ArrayDeque<CompletableFuture<Answer>> onTheirWay = new ArrayDeque<>();
             for (long number = 1; ; number++) {
                 Asked asked = asked(arguments[2] + "-" + number, clock, request(arguments[2] + "-" + number, number));
@@ -104,7 +102,8 @@ final class WorksProcess {
         List<Noted> noted = new ArrayList<>();
         if (Files.exists(notes)) {
             String text = Files.readString(notes);
-            for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+            for (String line :
+                    text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
                 String[] cells = line.split(" ", -1);
                 noted.add(new Noted(cells[0], Long.parseLong(cells[1]), cells[2]));
             }
