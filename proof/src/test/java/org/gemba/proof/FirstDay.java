@@ -115,8 +115,8 @@ final class FirstDay implements AutoCloseable {
 
     /** Stops the plant as Ctrl-C does. */
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() {
         plant.destroy();
-        assertThat(plant.waitFor(SECONDS_AT_MOST, TimeUnit.SECONDS)).isTrue();
+        assertThat(plant.onExit().orTimeout(SECONDS_AT_MOST, TimeUnit.SECONDS).join().isAlive()).isFalse();
     }
 }
