@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gemba.server.view.AbnormalitiesView;
 import org.gemba.server.view.Bars;
+import org.gemba.server.view.CallsView;
 import org.gemba.server.view.FactView;
 import org.gemba.server.view.FactsView;
 import org.gemba.server.view.Figure;
