@@ -5,8 +5,12 @@ import java.util.function.Consumer;
 /** Finds the fewest stations for one takt, or whether a number of stations is enough: bounds, Hoffmann's rule, then the search. */
 final class FewestStations {
     private static final double[] ALPHA = {0, 0.005, 0.010, 0.015, 0.020};
-    private static final double[] BETA = {0, 0.005, 0.010, 0.015, 0.020};
+    private static final double[] BETA = {0, 0.010, 0.020};
     private static final double[] GAMMA = {0, 0.01, 0.02, 0.03};
+    /** Steps at each station for Hoffmann's rule: most answers come from the plain worths, so these get more. */
+    private static final long LONG_LOOK = 5_000;
+
+    private static final long SHORT_LOOK = 1_000;
     private static final long FIRST_STEPS = 200_000;
 
     private final ElementGraph graph;
@@ -72,13 +76,14 @@ final class FewestStations {
         Hoffmann forward = new Hoffmann(graph, takt);
         Hoffmann backward = new Hoffmann(graph.reversed(), takt);
         for (double gamma : GAMMA) {
+            long patience = gamma == 0 ? LONG_LOOK : SHORT_LOOK;
             for (double beta : BETA) {
                 for (double alpha : ALPHA) {
                     if (isOpen() || !incumbent.isKnown()) {
-                        offer(forward.fill(alpha, beta, gamma, incumbent.stations()), false);
+                        offer(forward.fill(alpha, beta, gamma, patience, incumbent.stations()), false);
                     }
                     if (isOpen()) {
-                        offer(backward.fill(alpha, beta, gamma, incumbent.stations()), true);
+                        offer(backward.fill(alpha, beta, gamma, patience, incumbent.stations()), true);
                     }
                     if (!isOpen()) {
                         return;

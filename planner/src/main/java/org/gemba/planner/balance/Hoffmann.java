@@ -5,8 +5,6 @@ package org.gemba.planner.balance;
  * rises with an element's time, with the work that must follow it and with the number of its followers.
  */
 final class Hoffmann extends Loads {
-    private static final long VISITS = 1_000;
-
     private final double[] worth;
     private final int[] best;
     private int bestSize;
@@ -24,8 +22,9 @@ final class Hoffmann extends Loads {
      * @param alpha weight of the work that follows
      * @param beta weight of the number of followers, in ticks
      * @param gamma taken off for each element, as a share of takt: prefers few long elements
+     * @param patience steps spent on trying the loads of one station
      */
-    int[] fill(double alpha, double beta, double gamma, int fewerThan) {
+    int[] fill(double alpha, double beta, double gamma, long patience, int fewerThan) {
         weigh(alpha, beta, gamma);
         int[] stationOf = new int[graph.size];
         long[] assigned = new long[graph.words];
@@ -35,7 +34,7 @@ final class Hoffmann extends Loads {
                 return new int[0];
             }
             bestWorth = Double.NEGATIVE_INFINITY;
-            enumerate(assigned, VISITS);
+            enumerate(assigned, patience);
             for (int i = 0; i < bestSize; i++) {
                 stationOf[best[i]] = station;
                 ElementGraph.set(assigned, best[i]);

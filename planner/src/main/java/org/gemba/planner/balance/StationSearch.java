@@ -13,8 +13,13 @@ import java.util.Arrays;
  * others still hold work back; or if its state was reached before with as many stations.
  */
 final class StationSearch extends Loads {
-    private static final long FIRST_PATIENCE = 20_000;
-    private static final double WEIGHT_OF_OPEN_ELEMENTS = 0.02;
+    /**
+     * Steps spent on the loads of one state at first. The two directions differ on purpose: some lines yield to a quick look at
+     * many states, others to a long look at few.
+     */
+    private static final long SHORT_PATIENCE = 1_000;
+
+    private static final long LONG_PATIENCE = 20_000;
 
     private final boolean backwards;
     private final Incumbent incumbent;
@@ -26,7 +31,8 @@ final class StationSearch extends Loads {
     private final LoadRules rules;
     private final long[] state;
 
-    private long patience = FIRST_PATIENCE;
+    private final double weightOfOpenElements;
+    private long patience;
     private int level;
     private int current;
     private int currentStations;
@@ -44,6 +50,8 @@ final class StationSearch extends Loads {
             Halt halt) {
         super(graph, bound.takt());
         this.backwards = backwards;
+        this.patience = backwards ? LONG_PATIENCE : SHORT_PATIENCE;
+        this.weightOfOpenElements = backwards ? 0.02 : 0.2;
         this.incumbent = incumbent;
         this.lowerBound = lowerBound;
         this.halt = halt;
@@ -169,7 +177,7 @@ final class StationSearch extends Loads {
         for (long word : done) {
             left -= Long.bitCount(word);
         }
-        return 1_000 * idle / (stations * (double) takt) - WEIGHT_OF_OPEN_ELEMENTS * left;
+        return 1_000 * idle / (stations * (double) takt) - weightOfOpenElements * left;
     }
 
     /** All elements are done, or the rest fits into one further station. */
