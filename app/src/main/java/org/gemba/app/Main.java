@@ -17,6 +17,9 @@ import picocli.CommandLine.Command;
             PlantCommand.class,
             StudyCommand.class,
             BalanceCommand.class,
+            LevelCommand.class,
+            SequenceCommand.class,
+            SizeCommand.class,
             VerifyCommand.class,
             ExportCommand.class
         })

@@ -1,0 +1,40 @@
+package org.gemba.planner.loop;
+
+import java.io.StringWriter;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Sized loops as JSON; exact numbers are text, such as {@code "11/4"}. */
+public final class LoopJson {
+    private LoopJson() {}
+
+    /** All loops on one line. */
+    public static String of(List<SizedLoop> loops) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            json.writeArrayPropertyStart("loops");
+            for (SizedLoop loop : loops) {
+                json.writeStartObject();
+                json.writeStringProperty("part", loop.part());
+                json.writeStringProperty("formula", loop.formula());
+                json.writeNumberProperty("cards", loop.count().cards());
+                json.writeStringProperty("exact", loop.count().exact().toString());
+                if (loop.lot().isPresent()) {
+                    json.writeNumberProperty("lot", loop.lot().get().cards());
+                }
+                if (loop.serviceLevel().isPresent()) {
+                    json.writeStringProperty(
+                            "serviceLevel", loop.serviceLevel().get().toString());
+                }
+                json.writeStringProperty("reason", loop.reason());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+}
