@@ -1,6 +1,7 @@
 package org.gemba.server.page;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class ValueStreamPage implements Page {
                 .workTime()
                 .filter(it -> !it.calendar().shifts().isEmpty());
         boolean all = visit.asked("period").equals("all") || time.isEmpty();
-        Window window = all ? Window.ALL : day(visit, time.get());
+        Window window = all ? Window.ALL : day(time.get(), visit.now());
         ValueStream stream = streams.now(visit.line(), window);
         String name = visit.definition()
                 .map(it -> it.line().name())
@@ -71,8 +72,8 @@ final class ValueStreamPage implements Page {
     }
 
     /** The production day that runs. */
-    static Window day(Visit visit, WorkTime time) {
-        LocalDate today = time.dayOf(visit.now());
+    static Window day(WorkTime time, Instant now) {
+        LocalDate today = time.dayOf(now);
         return new Window(time.startOf(today), time.startOf(today.plusDays(1)));
     }
 

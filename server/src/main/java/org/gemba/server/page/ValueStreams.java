@@ -2,75 +2,74 @@ package org.gemba.server.page;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.gemba.engine.Keeping;
+import org.gemba.engine.Picture;
 import org.gemba.engine.Works;
 import org.gemba.house.floor.LineKey;
 import org.gemba.house.floor.WorkTime;
-import org.gemba.house.journal.Journal;
 import org.gemba.house.valuestream.PlannedTime;
 import org.gemba.house.valuestream.ValueStream;
-import org.gemba.house.valuestream.ValueStreamFold;
 import org.gemba.house.valuestream.Window;
 
 /**
- * The value streams that were looked at lately. One is worked out from the whole book, beside the line and never in its way;
- * it is kept as long as no fact was added, and for {@link #FRESH} while the line goes on. Thread-safe.
+ * The value streams of the lines, worked out beside them and never in their way. Each goes on where it stood, so only facts
+ * that are new are read; that of the production day that runs is at hand before anybody asks. Thread-safe.
  */
-public final class ValueStreams {
-    private static final Duration FRESH = Duration.ofSeconds(60);
-    private static final int KEPT = 32;
+public final class ValueStreams implements AutoCloseable {
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
 
     private final Works works;
-    private final Map<Key, Kept> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
+    private final ConcurrentMap<LineKey, LineStreams> lines = new ConcurrentHashMap<>();
+    private final Thread foresight;
 
     public ValueStreams(Works works) {
         this.works = works;
+        this.foresight = Thread.ofVirtual().name("value streams").start(this::lookAhead);
     }
 
-    /** The stream of a window; the one of a moment ago while a newer one is being worked out, empty before the first. */
+    /** The stream of a window as last worked out, while a newer one is being worked out; empty before the first. */
     Optional<ValueStream> soon(LineKey line, Window window) {
-        Kept known = newest(new Key(line, window));
-        return Optional.ofNullable(known.stream.getNow(null)).or(() -> known.before);
+        return streams(line).soon(window);
     }
 
-    /** The stream of a window, waited for. */
+    /** The stream of a window as last worked out; waited for where there is none yet. */
     ValueStream now(LineKey line, Window window) {
-        return newest(new Key(line, window)).stream.join();
+        return streams(line).now(window);
     }
 
-    private synchronized Kept newest(Key key) {
-        long sequence = works.picture(key.line).map(it -> it.head().sequence()).orElse(0L);
-        Kept known = kept.get(key);
-        if (known != null && known.serves(sequence)) {
-            return known;
-        }
-        Optional<ValueStream> before = known == null
-                ? Optional.empty()
-                : Optional.ofNullable(known.stream.getNow(null)).or(() -> known.before);
-        CompletableFuture<ValueStream> stream = new CompletableFuture<>();
-        Kept fresh = new Kept(stream, before, sequence, System.nanoTime());
-        kept.put(key, fresh);
-        if (kept.size() > KEPT) {
-            kept.remove(kept.keySet().iterator().next());
-        }
-        Thread.ofVirtual().name("value stream " + key.line).start(() -> work(key, stream));
-        return fresh;
+    private LineStreams streams(LineKey line) {
+        return lines.computeIfAbsent(line, key -> new LineStreams(works, key, () -> planned(key)));
     }
 
-    private void work(Key key, CompletableFuture<ValueStream> stream) {
-        try (Journal journal = works.journals().openToRead(key.line)) {
-            ValueStreamFold fold = new ValueStreamFold(key.window);
-            journal.read(0, entry -> {
-                fold.after(entry.recorded());
-                return true;
-            });
-            stream.complete(fold.valueStream(planned(key.line)));
-        } catch (RuntimeException failed) {
-            stream.completeExceptionally(failed);
+    /** Begins the stream of a production day as soon as a line is in it, so that its first reader need not wait. */
+    private void lookAhead() {
+        Map<LineKey, Window> begun = new HashMap<>();
+        try {
+            while (true) {
+                for (Picture picture : works.pictures().values()) {
+                    Optional<Window> day = day(picture);
+                    if (day.isPresent() && !day.get().equals(begun.put(picture.line(), day.get()))) {
+                        soon(picture.line(), day.get());
+                    }
+                }
+                Thread.sleep(LOOKS_EVERY);
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private Optional<Window> day(Picture picture) {
+        if (!(picture.keeping() instanceof Keeping.Current)) {
+            return Optional.empty();
+        }
+        Instant now = works.clock(picture.line()).map(clock -> clock.instant()).orElse(picture.at());
+        return picture.gemba().definition().workTime().map(time -> ValueStreamPage.day(time, now));
     }
 
     private PlannedTime planned(LineKey line) {
@@ -89,13 +88,8 @@ public final class ValueStreams {
         return one.isBefore(other) ? one : other;
     }
 
-    private record Key(LineKey line, Window window) {}
-
-    private record Kept(
-            CompletableFuture<ValueStream> stream, Optional<ValueStream> before, long sequence, long startedNanos) {
-        boolean serves(long newest) {
-            boolean failed = stream.isCompletedExceptionally();
-            return !failed && (sequence == newest || System.nanoTime() - startedNanos < FRESH.toNanos());
-        }
+    @Override
+    public void close() {
+        foresight.interrupt();
     }
 }
