@@ -17,7 +17,9 @@ public final class Main {
                 new GateBench(),
                 new ScreensBench(),
                 new ImportBench(List.of(words).contains(LARGE)),
-                new RunBench());
+                new RunBench(),
+                new LevelBench(),
+                new SequenceBench());
         List<String> wanted =
                 List.of(words).stream().filter(word -> !word.equals(LARGE)).toList();
         List<String> known = all.stream().map(Bench::name).toList();
