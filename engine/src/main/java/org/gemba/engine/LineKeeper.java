@@ -113,7 +113,7 @@ final class LineKeeper {
             keeping = new Keeping.Current();
             publish();
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             stop("The book of line %s cannot be read: %s".formatted(line, e.getMessage()), e);
             return false;
         }
@@ -124,7 +124,8 @@ final class LineKeeper {
             List<Letter> letters = gate.take(nap());
             try {
                 turn(letters);
-            } catch (JournalFailed e) {
+            } catch (RuntimeException | Error e) {
+                // The book failed, memory ran out or code is missing: whoever waits is told.
                 stop(reason(e), e);
                 letters.forEach(letter -> letter.answer().complete(new Answer.NotWritten(reason(e), false)));
             }
@@ -218,7 +219,7 @@ final class LineKeeper {
         }
     }
 
-    private void stop(String why, RuntimeException cause) {
+    private void stop(String why, Throwable cause) {
         LOG.log(Level.ERROR, "Line " + line + ": the keeper stops. " + why, cause);
         keeping = new Keeping.Stopped(now, why, 0);
         publish();
@@ -254,9 +255,9 @@ final class LineKeeper {
         show.accept(picture);
     }
 
-    private static String reason(JournalFailed e) {
+    private static String reason(Throwable e) {
         String message = e.getMessage();
-        return message == null ? "The book failed." : message;
+        return e instanceof JournalFailed && message != null ? message : "The keeper failed: " + e;
     }
 
     private static Instant later(Instant one, Instant other) {
