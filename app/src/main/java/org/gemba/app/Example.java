@@ -20,7 +20,7 @@ import org.gemba.simulator.UnitInProcess;
  * @param days of history it begins with
  * @param speed how many times as fast as ours its clock runs
  */
-record Example(Path file, long seed, Duration days, double speed) {
+public record Example(Path file, long seed, Duration days, double speed) {
     private static final String NOTE = "played";
 
     /** The example that comes with the product. */

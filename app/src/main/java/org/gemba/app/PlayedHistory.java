@@ -28,7 +28,7 @@ import org.gemba.simulator.UnitInProcess;
  * Some time of a played line, written into its book as fast as the machine can: the same house decides on the same requests
  * as on a living line, only nobody waits for the clock.
  */
-final class PlayedHistory {
+public final class PlayedHistory {
     private static final int WRITTEN_TOGETHER = 4_000;
 
     private final Journal journal;
@@ -49,10 +49,10 @@ final class PlayedHistory {
      *
      * @param floor as it stands, to be played on
      */
-    record Played(Gemba gemba, PlayedFloor floor) {}
+    public record Played(Gemba gemba, PlayedFloor floor) {}
 
     /** Plays a line from one moment to another, behind what its book holds already. */
-    static Played play(Journals journals, LineDefinition definition, Example example, Instant from, Instant to) {
+    public static Played play(Journals journals, LineDefinition definition, Example example, Instant from, Instant to) {
         try (Journal journal = journals.open(definition.key())) {
             PlayedHistory history = new PlayedHistory(journal);
             PlayedFloor floor = example.floor(definition, from, history.left());

@@ -1,0 +1,187 @@
+package org.gemba.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gemba.app.Example;
+import org.gemba.app.PlayedHistory;
+import org.gemba.connect.plantfile.PlantFile;
+import org.gemba.engine.Keeping;
+import org.gemba.engine.Works;
+import org.gemba.house.floor.LineDefinition;
+import org.gemba.house.floor.LineKey;
+import org.gemba.house.journal.Head;
+import org.gemba.house.journal.Journals;
+import org.gemba.journal.sql.SqliteJournals;
+import org.gemba.server.Server;
+import org.gemba.server.ServerOptions;
+
+/**
+ * The product as it runs: SQLite books in a folder of its own, the example plant with a played morning behind it, and the
+ * server on a free port. Its clock stands at the end of that morning, so that every run sees the same.
+ */
+final class RunningPlant implements AutoCloseable {
+    static final LineKey ASSEMBLY = LineKey.parse("HIDA/ASSY-1");
+    static final LineKey GEARS = LineKey.parse("HIDA/GEAR-1");
+
+    /** Early in the morning in Hida: the production day has just begun. */
+    private static final Instant MORNING = Instant.parse("2026-11-16T21:00:00Z");
+
+    private static final Path EXAMPLE = Project.ROOT.resolve("examples/hida-pumps/plant.yaml");
+    private static final long SEED = 7;
+
+    private final Path folder;
+    private final Instant now;
+    private final Works works;
+    private final Server server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private RunningPlant(Path folder, Instant now, Works works) {
+        this.folder = folder;
+        this.now = now;
+        this.works = works;
+        this.server = Server.start(works, new ServerOptions(0, folder.resolve("uploads")));
+    }
+
+    /** The example plant, played for so long. */
+    static RunningPlant after(Duration played) {
+        return after(played, text -> text, books -> books);
+    }
+
+    /**
+     * The example plant, changed.
+     *
+     * @param file what becomes of the plant's file before it is read
+     * @param shelf what becomes of the shelf of books, the morning being written in them
+     */
+    static RunningPlant after(Duration played, UnaryOperator<String> file, UnaryOperator<Journals> shelf) {
+        try {
+            Path folder = Files.createTempDirectory("gemba-proof");
+            Instant now = MORNING.plus(played);
+            Example example = new Example(EXAMPLE, SEED, played, 1);
+            Journals books = new SqliteJournals(folder.resolve("books"));
+            List<LineDefinition> lines = lines(file.apply(Files.readString(EXAMPLE)));
+            lines.forEach(line -> PlayedHistory.play(books, line, example, MORNING, now));
+            Works works = new Works(shelf.apply(books));
+            lines.forEach(line -> works.keep(line.key(), InstantSource.fixed(now)));
+            lines.forEach(line -> awaitCaughtUp(works, line.key()));
+            return new RunningPlant(folder, now, works);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<LineDefinition> lines(String text) {
+        return switch (PlantFile.read(text)) {
+            case PlantFile.Result.Understood understood -> understood.lines();
+            case PlantFile.Result.NotUnderstood not ->
+                throw new IllegalStateException(not.problems().toString());
+        };
+    }
+
+    private static void awaitCaughtUp(Works works, LineKey line) {
+        while (works.picture(line).orElseThrow().keeping() instanceof Keeping.CatchingUp) {
+            Thread.onSpinWait();
+        }
+    }
+
+    URI address() {
+        return server.address();
+    }
+
+    String address(String path) {
+        return server.address().resolve(path).toString();
+    }
+
+    Works works() {
+        return works;
+    }
+
+    /** What the plant's clock says. */
+    Instant now() {
+        return now;
+    }
+
+    /** The end of a line's book, as the book itself says. */
+    Head head(LineKey line) {
+        try (var book = works.journals().openToRead(line)) {
+            return book.head();
+        }
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    HttpResponse<String> json(String path, String body, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a form: a name and a value in turn. */
+    HttpResponse<String> form(String path, List<String> fields, String... headers) {
+        String body = Stream.iterate(0, i -> i < fields.size(), i -> i + 2)
+                .map(i -> fields.get(i) + "=" + URLEncoder.encode(fields.get(i + 1), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(path, headers)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a file as the page of studies does. */
+    HttpResponse<String> upload(String path, String field, String fileName, String content) {
+        String body =
+                "--border\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n%s\r\n--border--\r\n"
+                        .formatted(field, fileName, content);
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=border")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.address().resolve(path)).timeout(Duration.ofSeconds(30));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        server.close();
+        works.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
