@@ -31,10 +31,22 @@ class BrowserTest {
     private static final int PAGES_AT_LEAST = 15;
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
+    /** The word in the background stands readable in the frame as well. */
+    private static final String DECORATION = ".watermark";
+
     private static final List<String> LANGUAGES = List.of("en", "ja");
 
     /** A hall screen, a desk, a telephone. */
     private static final int[][] SIZES = {{1920, 1080}, {1280, 800}, {390, 844}};
+
+    /** The first that makes the page wider than its window; nothing where it fits. */
+    private static final String OVER_THE_EDGE = """
+            () => {
+              const width = document.documentElement.clientWidth;
+              if (document.documentElement.scrollWidth <= width) return "";
+              const wide = [...document.body.querySelectorAll("*")].filter((it) => it.getBoundingClientRect().right > width);
+              return "too wide: " + wide.slice(0, 8).map((it) => it.outerHTML.slice(0, 120)).join();
+            }""";
 
     private static final String LINE = "/HIDA/ASSY-1";
 
@@ -74,12 +86,9 @@ class BrowserTest {
                             .as(as)
                             .isEqualTo(200);
                     assertThat(tab.page().getAttribute("html", "lang")).as(as).isEqualTo(language);
-                    assertThat(
-                                    tab.page()
-                                            .evaluate(
-                                                    "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    assertThat(tab.page().evaluate(OVER_THE_EDGE))
                             .as("what hangs over the right edge of " + as)
-                            .isEqualTo(0);
+                            .isEqualTo("");
                     assertThat(tab.faults()).as(as).isEmpty();
                 }
             }
@@ -96,7 +105,7 @@ class BrowserTest {
             for (String mode : List.of("paper", "hall")) {
                 page.navigate(plant.address(path + "?lang=en&mode=" + mode));
                 new AxeBuilder(page)
-                        .analyze().getViolations().stream()
+                        .exclude(DECORATION).analyze().getViolations().stream()
                                 .filter(rule -> GRAVE.contains(rule.getImpact()))
                                 .map(rule -> mode + ": " + rule.getId() + " at "
                                         + rule.getNodes().getFirst().getHtml())
