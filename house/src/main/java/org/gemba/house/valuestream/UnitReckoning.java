@@ -123,10 +123,16 @@ final class UnitReckoning {
         boolean isOver = endsByFact ? finished != Units.NOT_SAID : last != Long.MIN_VALUE;
         long end = endsByFact ? Math.max(finished, begin) : Math.max(last, begin);
         begins[present] = begin;
-        ends[present++] = isOver ? end : Long.MAX_VALUE;
+        ends[present++] = isOver ? end : goneAt(unit, begin);
         if (isOver && window.has(Micros.at(end))) {
             walk(unit, rows, from, to, begin, end);
         }
+    }
+
+    /** When a unit that never ended left the stream all the same: wholly scrapped, it is in process no longer. */
+    private long goneAt(int unit, long begin) {
+        long scrapped = units.scrappedAt(unit);
+        return scrapped == Units.NOT_SAID ? Long.MAX_VALUE : Math.max(scrapped, begin);
     }
 
     private void walk(int unit, int[] rows, int from, int to, long begin, long end) {

@@ -3,13 +3,15 @@ package org.gemba.house.valuestream;
 import java.util.Arrays;
 import org.gemba.house.floor.UnitId;
 
-/** The units of a stream: when each was started and when it was finished, where that was said. */
+/** The units of a stream: when each was started, and when it was finished or wholly scrapped, where that was said. */
 final class Units {
     static final long NOT_SAID = Long.MIN_VALUE;
 
     private final Numbering<UnitId> numbers = new Numbering<>();
     private long[] startedAt = new long[64];
     private long[] finishedAt = new long[64];
+    private long[] scrappedAt = new long[64];
+    private long[] piecesLeft = new long[64];
     private int[] part = new int[64];
 
     int of(UnitId unit) {
@@ -25,10 +27,13 @@ final class Units {
         if (number == startedAt.length) {
             startedAt = Arrays.copyOf(startedAt, number * 2);
             finishedAt = Arrays.copyOf(finishedAt, number * 2);
+            scrappedAt = Arrays.copyOf(scrappedAt, number * 2);
+            piecesLeft = Arrays.copyOf(piecesLeft, number * 2);
             part = Arrays.copyOf(part, number * 2);
         }
         startedAt[number] = NOT_SAID;
         finishedAt[number] = NOT_SAID;
+        scrappedAt[number] = NOT_SAID;
         part[number] = Doings.NONE;
     }
 
@@ -36,13 +41,24 @@ final class Units {
         return numbers.size();
     }
 
-    void started(int unit, long at, int partNumber) {
+    void started(int unit, long at, int partNumber, long pieces) {
         startedAt[unit] = at;
+        piecesLeft[unit] += pieces;
         part[unit] = partNumber;
     }
 
     void finished(int unit, long at) {
         finishedAt[unit] = at;
+    }
+
+    /** Some of its pieces were scrapped; with the last of them the unit is gone. */
+    void scrapped(int unit, long at, long pieces) {
+        piecesLeft[unit] -= pieces;
+        scrappedAt[unit] = piecesLeft[unit] <= 0 ? at : NOT_SAID;
+    }
+
+    long scrappedAt(int unit) {
+        return scrappedAt[unit];
     }
 
     long startedAt(int unit) {

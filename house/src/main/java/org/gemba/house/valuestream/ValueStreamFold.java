@@ -169,7 +169,15 @@ public final class ValueStreamFold {
         switch (happening) {
             case Flow flow -> flowed(sequence, at, actor, flow, inWindow, sign);
             case Stopping stopping -> stopped(sequence, at, actor, stopping, sign);
-            case Quality quality -> found(quality, inWindow ? sign : 0);
+            case Quality quality -> {
+                found(quality, inWindow ? sign : 0);
+                if (dated && quality instanceof Quality.UnitScrapped gone) {
+                    units.scrapped(
+                            units.of(gone.unit()),
+                            at,
+                            (long) sign * gone.pieces().value());
+                }
+            }
             case Hearing hearing -> heard(hearing, inWindow ? sign : 0);
             case Changing changing -> {}
         }
@@ -181,7 +189,11 @@ public final class ValueStreamFold {
         int timed = at == Doings.UNDATED ? 0 : counts;
         switch (flow) {
             case Flow.UnitStarted started -> {
-                units.started(unit, sign > 0 ? at : Units.NOT_SAID, parts.of(started.part()));
+                units.started(
+                        unit,
+                        sign > 0 ? at : Units.NOT_SAID,
+                        parts.of(started.part()),
+                        (long) sign * started.pieces().value());
                 unitsStarted += timed;
                 piecesStarted += (long) timed * started.pieces().value();
             }

@@ -10,9 +10,11 @@ import org.gemba.house.floor.PieceCount;
 import org.gemba.house.floor.Station;
 import org.gemba.house.floor.StationId;
 import org.gemba.house.floor.TeamId;
+import org.gemba.house.floor.UnitId;
 import org.gemba.house.language.Attempt;
 import org.gemba.house.language.Bookkeeping;
 import org.gemba.house.language.Definition;
+import org.gemba.house.language.Quality;
 import org.junit.jupiter.api.Test;
 
 /** Two units through two stations, small enough to be reckoned by hand. */
@@ -90,6 +92,22 @@ class ValueStreamTest {
     void theTimelineAddsUpToTheMeanLeadTime() {
         ValueStream stream = twoUnits().stream();
         assertThat(stream.map().leadTime()).isEqualTo(stream.leadTime().lead().mean());
+    }
+
+    @Test
+    void aUnitThatIsWhollyScrappedIsInProcessNoLonger() {
+        var stock = new Floor()
+                        .started("U1", "CUT", 0)
+                        .finished("U1", "CUT", 100)
+                        .started("U2", "CUT", 0)
+                        .tell(
+                                50,
+                                new Quality.UnitScrapped(
+                                        new UnitId("U2"), new StationId("CUT"), PieceCount.ONE, "dropped"))
+                        .stream()
+                        .stock();
+        // U1 for 100 minutes and U2 for 50, of a period of 100.
+        assertThat(((Amount.Average) stock.average()).value()).isCloseTo(1.5, within(1e-12));
     }
 
     @Test
