@@ -47,6 +47,8 @@ class ArchitectureTest {
                 .definedBy("org.gemba.house..")
                 .layer("simulator")
                 .definedBy("org.gemba.simulator..")
+                .layer("planner")
+                .definedBy("org.gemba.planner..")
                 .layer("journal")
                 .definedBy("org.gemba.journal..")
                 .layer("engine")
@@ -68,6 +70,8 @@ class ArchitectureTest {
                 .whereLayer("journal")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("simulator")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("planner")
                 .mayOnlyBeAccessedByLayers("app")
                 .check(ALL);
     }
