@@ -117,6 +117,10 @@ final class FirstDay implements AutoCloseable {
     @Override
     public void close() {
         plant.destroy();
-        assertThat(plant.onExit().orTimeout(SECONDS_AT_MOST, TimeUnit.SECONDS).join().isAlive()).isFalse();
+        assertThat(plant.onExit()
+                        .orTimeout(SECONDS_AT_MOST, TimeUnit.SECONDS)
+                        .join()
+                        .isAlive())
+                .isFalse();
     }
 }

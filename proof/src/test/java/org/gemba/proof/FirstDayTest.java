@@ -31,7 +31,8 @@ class FirstDayTest {
         try (FirstDay day = new FirstDay(desk)) {
             for (FirstDay.Step step : steps) {
                 String answer = day.type(step.command());
-                step.expected().forEach(line -> assertThat(answer).as(step.command()).contains(line));
+                step.expected()
+                        .forEach(line -> assertThat(answer).as(step.command()).contains(line));
             }
         }
     }

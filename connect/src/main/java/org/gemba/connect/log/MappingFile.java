@@ -108,6 +108,7 @@ public final class MappingFile {
             loaded = new Load(LoadSettings.builder()
                             .setLabel(name)
                             .setMaxAliasesForCollections(0)
+                            .setBufferSize(yaml.length() + 2)
                             .build())
                     .loadFromString(yaml);
         } catch (YamlEngineException failed) {

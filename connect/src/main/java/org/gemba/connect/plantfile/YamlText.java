@@ -20,14 +20,21 @@ final class YamlText {
 
     private static final int MOST_LEVELS = 20;
 
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setLabel("plant file")
-            .setCodePointLimit(MOST_CHARACTERS)
-            .setMaxAliasesForCollections(0)
-            .setAllowRecursiveKeys(false)
-            .build();
-
     private YamlText() {}
+
+    /**
+     * The whole text fits the reader's buffer: snakeyaml-engine 3.0.1 fails where a buffer ends between the two halves of a
+     * character outside the basic plane.
+     */
+    private static LoadSettings settings(String text) {
+        return LoadSettings.builder()
+                .setLabel("plant file")
+                .setCodePointLimit(MOST_CHARACTERS)
+                .setMaxAliasesForCollections(0)
+                .setAllowRecursiveKeys(false)
+                .setBufferSize(text.length() + 2)
+                .build();
+    }
 
     static Optional<Node> read(String text, Problems problems) {
         if (text.length() > MOST_CHARACTERS) {
@@ -39,7 +46,7 @@ final class YamlText {
             if (!plain(text, problems)) {
                 return Optional.empty();
             }
-            return new Compose(SETTINGS).composeString(text);
+            return new Compose(settings(text)).composeString(text);
         } catch (MarkedYamlEngineException broken) {
             problems.add(
                     broken.getProblemMark().or(broken::getContextMark),
@@ -57,7 +64,7 @@ final class YamlText {
     private static boolean plain(String text, Problems problems) {
         int level = 0;
         int documents = 0;
-        for (Event event : new Parse(SETTINGS).parseString(text)) {
+        for (Event event : new Parse(settings(text)).parseString(text)) {
             if (event instanceof CollectionStartEvent start) {
                 level++;
                 if (level > MOST_LEVELS) {

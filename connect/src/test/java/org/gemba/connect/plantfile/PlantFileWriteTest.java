@@ -57,6 +57,17 @@ class PlantFileWriteTest {
         assertThat(PlantFile.read(PlantFile.write(lines))).isEqualTo(new Result.Understood(lines));
     }
 
+    /** snakeyaml-engine 3.0.1 reads in pieces of 1,024, and fails where one ends within such a character. */
+    @Example
+    void aCharacterOutsideTheBasicPlaneMayStandAnywhere() {
+        List<LineDefinition> lines = new Invented(RandomGenerator.of("L64X128MixRandom")).plant();
+        String file = PlantFile.write(lines);
+        for (int before = 1_000; before < 1_050; before++) {
+            String text = "#" + "x".repeat(before) + "\uD83D\uDE00\n" + file;
+            assertThat(PlantFile.read(text)).isEqualTo(new Result.Understood(lines));
+        }
+    }
+
     @Example
     void linesOfSeveralPlantsDoNotFitIntoOneFile() {
         List<LineDefinition> lines = new ArrayList<>(new Invented(RandomGenerator.of("L64X128MixRandom")).plant());

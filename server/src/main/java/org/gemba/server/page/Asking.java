@@ -105,7 +105,7 @@ final class Asking {
     }
 
     private Request correction() {
-        try (Journal journal = visit.works().journals().openToRead(visit.line())) {
+        try (Journal journal = visit.book()) {
             Entry wrong = journal.entry(number("sequence"))
                     .orElseThrow(() -> NotHere.of(visit.say("error.fact", field("sequence"))));
             return new Request.Correct(wrong.recorded(), Optional.empty(), visit.say("undo.why"));

@@ -23,7 +23,7 @@ final class FactPage implements Page {
         if (!asked.matches("\\d{1,18}")) {
             throw missing;
         }
-        try (Journal journal = visit.works().journals().openToRead(visit.line())) {
+        try (Journal journal = visit.book()) {
             Entry entry = journal.entry(Long.parseLong(asked)).orElseThrow(() -> missing);
             long sequence = entry.recorded().sequence();
             byte[] text = FactText.encode(visit.line(), entry.request(), entry.recorded());

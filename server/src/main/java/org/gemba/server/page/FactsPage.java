@@ -32,7 +32,7 @@ final class FactsPage implements Page {
         String name = visit.definition()
                 .map(it -> it.line().name())
                 .orElse(visit.line().toString());
-        try (Journal journal = visit.works().journals().openToRead(visit.line())) {
+        try (Journal journal = visit.book()) {
             FactSearch found = FactSearch.newest(journal, filter, A_PAGE);
             return new FactsView(
                     visit.line().toString(),

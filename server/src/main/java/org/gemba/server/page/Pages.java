@@ -174,8 +174,7 @@ public final class Pages {
                 query.put(name, values.getFirst());
             }
         });
-        Optional<PersonId> person =
-                cookie(request, "person").filter(text -> !text.isBlank()).map(Pages::person);
+        Optional<PersonId> person = cookie(request, "person").flatMap(Pages::person);
         return new Visit(
                 works,
                 Words.of(language(request), zone(request)),
@@ -185,16 +184,29 @@ public final class Pages {
                 person);
     }
 
-    private static PersonId person(String cookie) {
-        return new PersonId(URLDecoder.decode(cookie, StandardCharsets.UTF_8));
+    /** The name a browser remembers; what cannot be anybody's number is nobody. */
+    private static Optional<PersonId> person(String cookie) {
+        try {
+            return Optional.of(new PersonId(URLDecoder.decode(cookie, StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException nobody) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Picture> pictureOf(Map<String, String> places) {
+        if (!places.containsKey("line")) {
+            return works.pictures().values().stream().findFirst();
+        }
+        try {
+            return works.picture(LineKey.parse(places.get("plant") + "/" + places.get("line")));
+        } catch (IllegalArgumentException noSuchCode) {
+            return Optional.empty();
+        }
     }
 
     private ZoneId zone(ServerRequest request) {
-        Map<String, String> places = request.pathVariables();
-        Optional<Picture> picture = places.containsKey("line")
-                ? works.picture(LineKey.parse(places.get("plant") + "/" + places.get("line")))
-                : works.pictures().values().stream().findFirst();
-        return picture.flatMap(it -> it.gemba().definition().today())
+        return pictureOf(request.pathVariables())
+                .flatMap(it -> it.gemba().definition().today())
                 .map(definition -> definition.plant().zone())
                 .orElse(ZoneId.of("UTC"));
     }

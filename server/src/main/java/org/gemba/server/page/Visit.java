@@ -11,6 +11,7 @@ import org.gemba.engine.Works;
 import org.gemba.house.floor.LineDefinition;
 import org.gemba.house.floor.LineKey;
 import org.gemba.house.floor.PersonId;
+import org.gemba.house.journal.Journal;
 import org.gemba.server.words.Words;
 
 /**
@@ -48,6 +49,11 @@ record Visit(
     /** The line the address names. */
     LineKey line() {
         return LineKey.parse(place("plant") + "/" + place("line"));
+    }
+
+    /** The book of the line the address names, to read. */
+    Journal book() {
+        return works.journals().openToRead(picture().line());
     }
 
     /** The picture of the line the address names. */
