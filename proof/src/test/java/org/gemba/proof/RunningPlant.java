@@ -3,11 +3,9 @@ package org.gemba.proof;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +14,6 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gemba.app.Example;
 import org.gemba.app.PlayedHistory;
@@ -37,7 +34,6 @@ import org.gemba.server.ServerOptions;
  */
 final class RunningPlant implements AutoCloseable {
     static final LineKey ASSEMBLY = LineKey.parse("HIDA/ASSY-1");
-    static final LineKey GEARS = LineKey.parse("HIDA/GEAR-1");
 
     /** Early in the morning in Hida: the production day has just begun. */
     private static final Instant MORNING = Instant.parse("2026-11-16T21:00:00Z");
@@ -131,26 +127,6 @@ final class RunningPlant implements AutoCloseable {
     HttpResponse<String> json(String path, String body, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    /** Sends a form: a name and a value in turn. */
-    HttpResponse<String> form(String path, List<String> fields, String... headers) {
-        String body = Stream.iterate(0, i -> i < fields.size(), i -> i + 2)
-                .map(i -> fields.get(i) + "=" + URLEncoder.encode(fields.get(i + 1), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return send(request(path, headers)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    /** Sends a file as the page of studies does. */
-    HttpResponse<String> upload(String path, String field, String fileName, String content) {
-        String body =
-                "--border\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n%s\r\n--border--\r\n"
-                        .formatted(field, fileName, content);
-        return send(request(path)
-                .header("Content-Type", "multipart/form-data; boundary=border")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
