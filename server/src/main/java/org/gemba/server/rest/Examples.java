@@ -1,6 +1,6 @@
 package org.gemba.server.rest;
 
-/** Requests as they are sent, for the description of the interface. A test sends each of them. */
+/** Requests as they are sent, for the description of the interface. */
 final class Examples {
     static final String PULL_CORD = """
             {"id":"3d6f-1","happenedAt":"2026-11-20T05:03:20Z","source":"tablet:A-07","provenance":"ENTERED",
