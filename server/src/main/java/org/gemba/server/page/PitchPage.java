@@ -117,7 +117,7 @@ final class PitchPage implements Page {
                                 : signal == Signal.MISSING ? "pitch.missing" : "pitch.ok"),
                 (int) (WIDEST * row.row().plan().orElse(0) / widest),
                 (int) (WIDEST * row.row().counted() / widest),
-                reason(words, row),
+                reason(visit, row),
                 signedOff(visit, row),
                 !future && (signal == Signal.LATE || signal == Signal.MISSING),
                 ended && row.signOff().isEmpty(),
@@ -140,16 +140,17 @@ final class PitchPage implements Page {
         return row.row().gap().orElse(0) < most ? Signal.LATE : Signal.NORMAL;
     }
 
-    private static String reason(Words words, PitchRow row) {
+    private static String reason(Visit visit, PitchRow row) {
         String written = row.reasons().stream().map(it -> it.reason()).collect(Collectors.joining(" · "));
         String seen =
-                row.stops().stream().limit(2).map(stop -> seen(words, stop)).collect(Collectors.joining(", "));
+                row.stops().stream().limit(2).map(stop -> seen(visit, stop)).collect(Collectors.joining(", "));
         return written.isEmpty() ? seen : seen.isEmpty() ? written : written + " (" + seen + ")";
     }
 
-    private static String seen(Words words, StopSeen stop) {
+    private static String seen(Visit visit, StopSeen stop) {
+        Words words = visit.words();
         String what = switch (stop.what()) {
-            case Stood.StationStood it -> it.station() + " " + it.reason();
+            case Stood.StationStood it -> it.station() + " " + StopReasons.name(visit.definition(), it.reason());
             case Stood.StationChangedOver it -> it.station() + " → " + it.to();
             case Stood.SegmentStood it -> words.say("line.segment", it.segment().value());
         };

@@ -135,11 +135,7 @@ final class StationPage implements Page {
     }
 
     private static RunningStop stop(Visit visit, LineDefinition definition, OpenStop stop, Instant now) {
-        String reason = definition.line().stopReasons().stream()
-                .filter(it -> it.code().equals(stop.reason()))
-                .map(it -> it.name())
-                .findFirst()
-                .orElse(stop.reason());
+        String reason = StopReasons.name(Optional.of(definition), stop.reason());
         return new RunningStop(reason, visit.words().stopwatch(Duration.between(stop.since(), now)));
     }
 }

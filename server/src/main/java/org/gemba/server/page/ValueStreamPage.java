@@ -207,7 +207,7 @@ final class ValueStreamPage implements Page {
         return stream.stops().stream()
                 .limit(LISTED)
                 .map(stop -> new Bars.Bar(
-                        stop.reason() + " · " + stop.name(),
+                        StopReasons.name(visit.definition(), stop.reason()) + " · " + stop.name(),
                         visit.words().duration(stop.stopped()),
                         Paces.percent(stop.stopped(), most),
                         Signal.NORMAL,
