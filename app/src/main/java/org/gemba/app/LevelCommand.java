@@ -1,9 +1,6 @@
 package org.gemba.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.gemba.planner.input.Unreadable;
 import org.gemba.planner.level.BoxDrawing;
@@ -18,10 +15,8 @@ import org.gemba.planner.level.Mix;
 import org.gemba.planner.level.MixReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code gemba level}: mixes the day's models evenly. */
 @Command(
@@ -32,8 +27,11 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class LevelCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "The models with their units and, if need be, their parts.")
-    private Path file = Path.of("");
+    @Mixin
+    private PlanOptions plan = new PlanOptions();
+
+    @Mixin
+    private DrawingOption drawing = new DrawingOption();
 
     @Option(
             names = "--method",
@@ -41,24 +39,6 @@ final class LevelCommand implements Callable<Integer> {
             defaultValue = "pv",
             description = "pv, largest, goal-chasing or goal-chasing-2 (default: ${DEFAULT-VALUE}).")
     private String method = "pv";
-
-    @Option(names = "--json", description = "Prints the answer as JSON.")
-    private boolean json;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "0",
-            description =
-                    "Taken by every planning command; levelling settles ties by the order of the models and needs no chance.")
-    @SuppressWarnings("UnusedVariable")
-    private long seed;
-
-    @Option(
-            names = "--svg",
-            paramLabel = "FILE",
-            description = "Draws how far the models stray; with --pitches the heijunka box.")
-    private @Nullable Path svg;
 
     @Option(
             names = "--pitches",
@@ -87,29 +67,13 @@ final class LevelCommand implements Callable<Integer> {
             description = "So many slots stay open for low runners (default: ${DEFAULT-VALUE}).")
     private int openSlots;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws NotDone, IOException {
-        if (!Files.isReadable(file)) {
-            throw new NotDone("There is no file %s to read.".formatted(file));
-        }
         try {
-            Mix mix = MixReader.read(file);
+            Mix mix = MixReader.read(plan.file());
             LevelledSequence level = Levelling.level(mix, method());
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) {
-                out.println(LevelJson.of(mix, level));
-            } else {
-                out.print(LevelTable.of(mix, level));
-            }
-            out.flush();
-            if (svg != null) {
-                Files.writeString(
-                        svg, pitches == null ? DeviationDrawing.svg(mix, level) : BoxDrawing.svg(box(mix, pitches)));
-            }
+            plan.print(() -> LevelJson.of(mix, level), () -> LevelTable.of(mix, level));
+            drawing.draw(() -> pitches == null ? DeviationDrawing.svg(mix, level) : BoxDrawing.svg(box(mix, pitches)));
             return 0;
         } catch (Unreadable | IllegalArgumentException e) {
             throw new NotDone(String.valueOf(e.getMessage()));

@@ -1,9 +1,6 @@
 package org.gemba.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gemba.planner.input.Unreadable;
@@ -12,10 +9,7 @@ import org.gemba.planner.loop.LoopReader;
 import org.gemba.planner.loop.LoopTable;
 import org.gemba.planner.loop.SizedLoop;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code gemba size}: how many cards a loop needs. */
 @Command(
@@ -26,30 +20,14 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class SizeCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "The loops.")
-    private Path file = Path.of("");
-
-    @Option(names = "--json", description = "Prints the answer as JSON.")
-    private boolean json;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private PlanOptions plan = new PlanOptions();
 
     @Override
     public Integer call() throws NotDone, IOException {
-        if (!Files.isReadable(file)) {
-            throw new NotDone("There is no file %s to read.".formatted(file));
-        }
         try {
-            List<SizedLoop> loops = LoopReader.read(file);
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) {
-                out.println(LoopJson.of(loops));
-            } else {
-                out.print(LoopTable.of(loops));
-            }
-            out.flush();
+            List<SizedLoop> loops = LoopReader.read(plan.file());
+            plan.print(() -> LoopJson.of(loops), () -> LoopTable.of(loops));
             return 0;
         } catch (Unreadable e) {
             throw new NotDone(String.valueOf(e.getMessage()));
