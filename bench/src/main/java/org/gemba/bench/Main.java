@@ -3,25 +3,29 @@ package org.gemba.bench;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 
-/** {@code gemba bench [--large] [NAME ...]}: measures, and prints what came out beside the bar. */
+/** {@code gemba bench [--large] [--sample] [NAME ...]}: measures, and prints what came out beside the bar. */
 public final class Main {
     private static final String LARGE = "--large";
+    private static final String SAMPLE = "--sample";
 
     private Main() {}
 
     /** Runs the named benchmarks, or all. */
     public static void main(String[] words) throws Exception {
+        List<String> given = List.of(words);
         List<Bench> all = List.of(
                 new FoldBench(),
                 new StartBench(),
                 new GateBench(),
                 new ScreensBench(),
-                new ImportBench(List.of(words).contains(LARGE)),
+                new ImportBench(given.contains(LARGE)),
                 new RunBench(),
+                new BalanceBench(given.contains(SAMPLE)),
                 new LevelBench(),
                 new SequenceBench());
-        List<String> wanted =
-                List.of(words).stream().filter(word -> !word.equals(LARGE)).toList();
+        List<String> wanted = given.stream()
+                .filter(word -> !word.equals(LARGE) && !word.equals(SAMPLE))
+                .toList();
         List<String> known = all.stream().map(Bench::name).toList();
         if (!known.containsAll(wanted)) {
             System.err.println("There is no such benchmark. There are: " + String.join(", ", known) + ".");
