@@ -1,0 +1,25 @@
+package org.gemba.simulator.model;
+
+import java.util.List;
+import org.gemba.house.floor.PartId;
+import org.gemba.simulator.chance.Variation;
+
+/**
+ * What changing a machine over takes, in seconds. The first unit of all finds it set up.
+ *
+ * @param usual from any part to any other
+ * @param particular pairs that take another time
+ */
+public record Changeover(Variation usual, List<Between> particular) {
+    public Changeover {
+        particular = List.copyOf(particular);
+    }
+
+    /** The same from every part to every other. */
+    public static Changeover of(Variation usual) {
+        return new Changeover(usual, List.of());
+    }
+
+    /** One cell of the changeover matrix. */
+    public record Between(PartId from, PartId to, Variation takes) {}
+}

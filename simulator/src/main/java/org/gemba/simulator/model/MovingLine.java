@@ -1,0 +1,57 @@
+package org.gemba.simulator.model;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.gemba.house.floor.StationId;
+import org.gemba.simulator.chance.Variation;
+
+/**
+ * One segment of a moving line: all units advance by one position together, once a takt. When the last unit finds no room behind the
+ * segment the whole segment stands; when none waits before it a position stays empty.
+ *
+ * @param positions fixed positions from the first to the last
+ * @param takt from one advance to the next, when nobody calls
+ * @param andon how its people call for help; none where nobody does
+ * @param workingTime the name of its working time; always at work where none is given
+ */
+public record MovingLine(
+        StationId id, int positions, Duration takt, Optional<AndonHabit> andon, Optional<String> workingTime)
+        implements Place {
+    public MovingLine {
+        Check.within("The positions of moving line " + id, positions, 1, 10_000, "Split it into segments.");
+        Check.positive("The takt of moving line " + id, takt);
+    }
+
+    public static MovingLine of(String id, int positions, Duration takt) {
+        return new MovingLine(new StationId(id), positions, takt, Optional.empty(), Optional.empty());
+    }
+
+    public MovingLine with(AndonHabit habit) {
+        return new MovingLine(id, positions, takt, Optional.of(habit), workingTime);
+    }
+
+    public MovingLine working(String time) {
+        return new MovingLine(id, positions, takt, andon, Optional.of(time));
+    }
+
+    /**
+     * Calls for help.
+     *
+     * @param share of the cycles at a position in which somebody pulls the cord, at any time of the cycle alike
+     * @param contained from the pull until it is contained, in seconds: answer, way and countermeasure on the spot
+     * @param stop what a call does
+     */
+    public record AndonHabit(double share, Variation contained, Stop stop) {
+        public AndonHabit {
+            Check.share("The share of cycles with a call", share);
+        }
+    }
+
+    /** When a call stops the line. */
+    public enum Stop {
+        /** The line runs to the fixed position and stops there only if the call is not contained by then. */
+        AT_FIXED_POSITION,
+        /** The line stops at the pull and stands until the call is contained. */
+        AT_ONCE
+    }
+}

@@ -1,0 +1,33 @@
+package org.gemba.simulator.model;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * When is worked, over and over: shifts without their breaks. Work in hand is laid down at a break and taken up after it.
+ *
+ * @param period after which it begins anew: a day, a week
+ * @param stretches of work in the period, in order and apart
+ */
+public record WorkingTime(String name, Duration period, List<Stretch> stretches) {
+    public WorkingTime {
+        Check.name("The name of a working time", name);
+        Check.positive("The period of working time " + name, period);
+        stretches = List.copyOf(stretches);
+        Check.some("Working time " + name, stretches, "Give at least one stretch of work.");
+        Duration end = Duration.ZERO;
+        for (Stretch stretch : stretches) {
+            if (stretch.from().compareTo(end) < 0
+                    || stretch.to().compareTo(stretch.from()) <= 0
+                    || stretch.to().compareTo(period) > 0) {
+                throw new IllegalArgumentException(
+                        "Working time %s has work from %s to %s: stretches must be in order, apart, and within %s."
+                                .formatted(name, stretch.from(), stretch.to(), period));
+            }
+            end = stretch.to();
+        }
+    }
+
+    /** Work from a time to a time since the beginning of the period. */
+    public record Stretch(Duration from, Duration to) {}
+}

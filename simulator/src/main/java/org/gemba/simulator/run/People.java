@@ -1,0 +1,117 @@
+package org.gemba.simulator.run;
+
+import java.util.Arrays;
+import java.util.List;
+import org.gemba.house.floor.StationId;
+import org.gemba.simulator.model.Operator;
+import org.gemba.simulator.model.Walk;
+
+/**
+ * Operators who go where they are needed. A machine that needs one gets the nearest who is free and can, in a tie the first named; an
+ * operator who becomes free goes to the machine that has waited longest among those he or she can work at.
+ */
+final class People {
+    private static final int FREE = -1;
+
+    private final Floor floor;
+    private final int[] machinePlace;
+    private final boolean[][] can;
+    private final int[] stands;
+    private final int[] busyAt;
+    private final int[] operatorOf;
+    private final long[][] walk;
+    private final int[] waiting;
+    private int waits;
+    final long[] busySum;
+    final long[] walkSum;
+
+    People(Floor floor, List<Operator> operators, List<Walk> walks) {
+        this.floor = floor;
+        Routes routes = floor.plan.routes();
+        machinePlace = floor.plan.stations().machinePlace;
+        int places = operators.isEmpty() ? 0 : routes.places.size();
+        can = new boolean[operators.size()][places];
+        stands = new int[operators.size()];
+        busyAt = new int[operators.size()];
+        Arrays.fill(busyAt, FREE);
+        busySum = new long[operators.size()];
+        walkSum = new long[operators.size()];
+        for (int operator = 0; operator < operators.size(); operator++) {
+            List<StationId> skills = operators.get(operator).skills();
+            for (StationId skill : skills) {
+                can[operator][routes.place(skill)] = true;
+            }
+            stands[operator] = routes.place(skills.getFirst());
+        }
+        walk = new long[places][places];
+        if (places > 0) {
+            for (Walk way : walks) {
+                int from = routes.place(way.from());
+                int to = routes.place(way.to());
+                walk[from][to] = Ticks.of(way.takes());
+                walk[to][from] = walk[from][to];
+            }
+        }
+        operatorOf = new int[machinePlace.length];
+        Arrays.fill(operatorOf, FREE);
+        waiting = new int[machinePlace.length];
+    }
+
+    /** A machine needs an operator. */
+    void call(int machine) {
+        int place = machinePlace[machine];
+        int nearest = FREE;
+        for (int operator = 0; operator < busyAt.length; operator++) {
+            if (busyAt[operator] == FREE
+                    && can[operator][place]
+                    && (nearest == FREE || walk[stands[operator]][place] < walk[stands[nearest]][place])) {
+                nearest = operator;
+            }
+        }
+        if (nearest == FREE) {
+            waiting[waits++] = machine;
+        } else {
+            goes(nearest, machine);
+        }
+    }
+
+    private void goes(int operator, int machine) {
+        int place = machinePlace[machine];
+        long takes = walk[stands[operator]][place];
+        busyAt[operator] = machine;
+        operatorOf[machine] = operator;
+        stands[operator] = place;
+        busySum[operator] -= floor.now;
+        walkSum[operator] += takes;
+        floor.machines.operatorComes(machine, takes);
+    }
+
+    /** A machine needs its operator no longer, if it has one. */
+    void letGo(int machine) {
+        int operator = operatorOf[machine];
+        if (operator == FREE) {
+            return;
+        }
+        operatorOf[machine] = FREE;
+        busyAt[operator] = FREE;
+        busySum[operator] += floor.now;
+        for (int i = 0; i < waits; i++) {
+            int next = waiting[i];
+            if (can[operator][machinePlace[next]]) {
+                waits--;
+                System.arraycopy(waiting, i + 1, waiting, i, waits - i);
+                goes(operator, next);
+                return;
+            }
+        }
+    }
+
+    int operators() {
+        return busyAt.length;
+    }
+
+    /** Ticks since the beginning in which an operator was needed somewhere, the way there included. */
+    long busy(int operator) {
+        return busySum[operator] + (busyAt[operator] == FREE ? 0 : floor.now);
+    }
+}

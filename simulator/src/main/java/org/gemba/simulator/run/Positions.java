@@ -1,0 +1,123 @@
+package org.gemba.simulator.run;
+
+import java.util.Arrays;
+import org.gemba.simulator.model.MovingLine;
+
+/**
+ * A moving line as it is played. A cycle begins when all units advance by one position, and ends after the takt and what calls for help add
+ * to it. To advance, the last unit needs room behind the line. One unit stands ready before the line; where none does, a position stays
+ * empty, and a line without any unit waits for one and begins its takt with it.
+ */
+final class Positions {
+    private final Floor floor;
+    private final int place;
+    private final int alarm;
+    private final long takt;
+    private final int[] on;
+    private final Calling calling;
+    private int ready = Units.NONE;
+    private boolean runs;
+    private boolean rests;
+    private long left;
+
+    private boolean stands;
+    private long cycles;
+    private long calls;
+    private long stops;
+    private long addedByCalls;
+    private long stoodSum;
+
+    Positions(Floor floor, int place, MovingLine line, long seed, long replication) {
+        this.floor = floor;
+        this.place = place;
+        this.alarm = floor.plan.firstArrival() + place;
+        this.takt = Ticks.of(line.takt());
+        this.on = new int[line.positions()];
+        Arrays.fill(on, Units.NONE);
+        this.calling = new Calling(line, seed, replication);
+    }
+
+    /** A unit stands ready before the line. */
+    void ready(int unit) {
+        ready = unit;
+        if (!runs && !stands && !rests) {
+            advance();
+        }
+    }
+
+    /** A cycle is over. */
+    void due() {
+        floor.alarms.off(alarm);
+        runs = false;
+        int last = on[on.length - 1];
+        if (last == Units.NONE) {
+            advance();
+        } else {
+            stands = true;
+            stoodSum -= floor.now;
+            floor.flow.go(last, floor.flow.wayFrom(floor.units.step[last]));
+        }
+    }
+
+    /** The last unit has left. */
+    void left() {
+        stands = false;
+        stoodSum += floor.now;
+        on[on.length - 1] = Units.NONE;
+        if (!rests) {
+            advance();
+        }
+    }
+
+    private void advance() {
+        System.arraycopy(on, 0, on, 1, on.length - 1);
+        on[0] = ready;
+        if (ready != Units.NONE) {
+            if (floor.trace != null) {
+                floor.trace.began(floor.now, floor.units.number[ready], place);
+            }
+            ready = Units.NONE;
+            floor.flow.returnCard(floor.plan.routes().placePool[place]);
+        }
+        int units = 0;
+        for (int unit : on) {
+            units += unit == Units.NONE ? 0 : 1;
+        }
+        if (units > 0) {
+            long longer = calling.longer(units);
+            cycles++;
+            calls += calling.calls;
+            stops += calling.stops;
+            addedByCalls += longer;
+            runs = true;
+            floor.alarms.set(alarm, floor.now + takt + longer);
+        }
+    }
+
+    /** Work rests on the line, or is taken up again. */
+    void rests(boolean now) {
+        rests = now;
+        if (now && runs) {
+            left = floor.alarms.time(alarm) - floor.now;
+            floor.alarms.off(alarm);
+        } else if (!now && runs) {
+            floor.alarms.set(alarm, floor.now + left);
+        } else if (!now && !stands && (ready != Units.NONE || !empty())) {
+            advance();
+        }
+    }
+
+    /** Cycles begun, calls, stops, ticks that calls added, and ticks it stood for want of room. */
+    long[] sums() {
+        return new long[] {cycles, calls, stops, addedByCalls, stoodSum + (stands ? floor.now : 0)};
+    }
+
+    private boolean empty() {
+        for (int unit : on) {
+            if (unit != Units.NONE) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,66 @@
+package org.gemba.simulator.run;
+
+import java.time.Duration;
+import org.gemba.simulator.model.Most;
+
+/**
+ * One run of a factory. It is played up to a time, read, and played on; what was counted so far can be forgotten, as after a warm-up. Its
+ * memory does not depend on how long it is. For one thread.
+ */
+public final class Run {
+    private final Floor floor;
+    private Sums before;
+
+    Run(Floor floor) {
+        this.floor = floor;
+        this.before = Sums.none(floor);
+    }
+
+    /** Plays everything that happens up to and including a time since the beginning; nothing if that time is over. */
+    public void playUntil(Duration until) {
+        if (until.compareTo(Most.RUN) > 0) {
+            throw new IllegalArgumentException("A run plays at most %d days, not %s.\nMaybe the unit is another."
+                    .formatted(Most.RUN.toDays(), until));
+        }
+        playUntilTick(Ticks.of(until));
+    }
+
+    /** The same in {@link Ticks}. */
+    public void playUntilTick(long until) {
+        floor.playUntil(until);
+    }
+
+    /** The time since the beginning. */
+    public Duration now() {
+        return Ticks.duration(floor.now);
+    }
+
+    /** What was counted so far counts no longer; what is on the floor stays. */
+    public void forget() {
+        before = Sums.now(floor);
+    }
+
+    /** The figures since the beginning, or since {@link #forget}. */
+    public Figures figures() {
+        return Sums.now(floor).since(before, floor);
+    }
+
+    /** Units finished since the beginning, whatever was forgotten. */
+    public long finished() {
+        long all = 0;
+        for (long part : floor.tally.finished) {
+            all += part;
+        }
+        return all;
+    }
+
+    /** Ticks that all units that are or were in process have been so since the beginning, whatever was forgotten. */
+    public long unitTicks() {
+        return floor.tally.bornSum + floor.tally.inProcess * floor.now;
+    }
+
+    /** Whether nothing can ever happen again although units are in process: each waits for another to go first. */
+    public boolean isGridlocked() {
+        return floor.isGridlocked();
+    }
+}

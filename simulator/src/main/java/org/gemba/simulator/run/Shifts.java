@@ -1,0 +1,105 @@
+package org.gemba.simulator.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gemba.simulator.model.Factory;
+import org.gemba.simulator.model.MovingLine;
+import org.gemba.simulator.model.Place;
+import org.gemba.simulator.model.Station;
+import org.gemba.simulator.model.WorkingTime;
+
+/** Working times: when work begins and when it rests, and at which places. */
+final class Shifts {
+    private final Floor floor;
+    private final List<Shift> shifts = new ArrayList<>();
+
+    private static final class Shift {
+        final long period;
+        final long[] from;
+        final long[] to;
+        final int[] places;
+        long begin;
+        int stretch;
+        boolean working;
+
+        Shift(WorkingTime time, int[] places) {
+            this.places = places;
+            period = Ticks.of(time.period());
+            from = time.stretches().stream()
+                    .mapToLong(stretch -> Ticks.of(stretch.from()))
+                    .toArray();
+            to = time.stretches().stream()
+                    .mapToLong(stretch -> Ticks.of(stretch.to()))
+                    .toArray();
+        }
+    }
+
+    Shifts(Floor floor, Factory factory) {
+        this.floor = floor;
+        for (WorkingTime time : factory.workingTimes()) {
+            List<Integer> places = new ArrayList<>();
+            for (int place = 0; place < factory.places().size(); place++) {
+                if (workingTime(factory.places().get(place)).equals(Optional.of(time.name()))) {
+                    places.add(place);
+                }
+            }
+            shifts.add(new Shift(time, Ints.of(places)));
+        }
+    }
+
+    private static Optional<String> workingTime(Place place) {
+        return switch (place) {
+            case Station station -> station.workingTime();
+            case MovingLine line -> line.workingTime();
+            default -> Optional.empty();
+        };
+    }
+
+    void begin() {
+        for (int number = 0; number < shifts.size(); number++) {
+            Shift shift = shifts.get(number);
+            shift.working = shift.from[0] == 0;
+            if (!shift.working) {
+                rest(shift, true);
+            }
+            floor.alarms.set(floor.plan.firstShift() + number, shift.working ? shift.to[0] : shift.from[0]);
+        }
+    }
+
+    /** Work begins or rests. Stretches that follow one another without a break are one. */
+    void rings(int number) {
+        Shift shift = shifts.get(number);
+        if (!shift.working) {
+            shift.working = true;
+            rest(shift, false);
+            floor.alarms.set(floor.plan.firstShift() + number, shift.begin + shift.to[shift.stretch]);
+            return;
+        }
+        if (++shift.stretch == shift.from.length) {
+            shift.stretch = 0;
+            shift.begin += shift.period;
+        }
+        long next = shift.begin + shift.from[shift.stretch];
+        if (next == floor.now) {
+            floor.alarms.set(floor.plan.firstShift() + number, shift.begin + shift.to[shift.stretch]);
+        } else {
+            shift.working = false;
+            rest(shift, true);
+            floor.alarms.set(floor.plan.firstShift() + number, next);
+        }
+    }
+
+    private void rest(Shift shift, boolean now) {
+        for (int place : shift.places) {
+            Positions line = floor.transport.positions(place);
+            if (line != null) {
+                line.rests(now);
+            }
+            Stations stations = floor.plan.stations();
+            for (int machine = stations.firstMachine[place]; machine < stations.firstMachine[place + 1]; machine++) {
+                floor.machines.rests(machine, now);
+            }
+        }
+    }
+}
