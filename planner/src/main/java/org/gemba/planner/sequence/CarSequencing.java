@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.gemba.planner.Fraction;
@@ -24,6 +23,7 @@ public final class CarSequencing {
     private final long start = System.nanoTime();
     private long moves;
     private long told = Long.MAX_VALUE;
+    private boolean reproducible = true;
 
     private CarSequencing(SequencingProblem problem, Effort effort) {
         this.problem = problem;
@@ -48,10 +48,11 @@ public final class CarSequencing {
                     false,
                     "No order that keeps the paint batches was found.",
                     since(),
-                    0);
+                    0,
+                    true);
         }
         int[] order = first.get();
-        List<Long> ranks = ranks();
+        List<Weights> ranks = Weights.of(problem);
         for (int rank = 0; rank < ranks.size(); rank++) {
             order = searched(order, ranks, rank, bound);
         }
@@ -61,23 +62,31 @@ public final class CarSequencing {
         });
         Score score = Scoring.of(problem, cars);
         boolean proved = score.total().compareTo(Fraction.of(bound)) <= 0;
-        return new SequenceAnswer(cars, Optional.of(score), bound, proved, why(bound), since(), moves);
+        return new SequenceAnswer(cars, Optional.of(score), bound, proved, why(bound), since(), moves, reproducible);
     }
 
-    private int[] searched(int[] from, List<Long> ranks, int rank, long bound) {
+    private int[] searched(int[] from, List<Weights> ranks, int rank, long bound) {
         boolean all = rank == ranks.size() - 1;
-        Arrangement arrangement = new Arrangement(problem, classes, from, ranks.get(rank));
+        long lightest = ranks.get(rank).lightest();
+        Arrangement arrangement = new Arrangement(problem, classes, from, lightest);
         LocalSearch search = new LocalSearch(arrangement, dice, problem.levelling() > 0);
-        long lightest = ranks.get(rank);
         long enough = problem.levelling() > 0 ? -1 : all ? bound : bound / lightest * lightest;
-        long limit = effort.limit().toNanos();
-        long until = all ? limit : limit * (rank + 1) / (ranks.size() + 3);
-        long mostMoves = all ? effort.moves() - moves : effort.moves() / (ranks.size() + 3);
-        BooleanSupplier halt =
-                () -> System.nanoTime() - start >= until || effort.cancelled().getAsBoolean();
-        search.search(enough, mostMoves, halt, () -> tell(all, arrangement.total(), moves + search.moves()));
+        long until = share(effort.limit().toNanos(), ranks, rank);
+        BooleanSupplier halt = () -> {
+            boolean halted =
+                    System.nanoTime() - start >= until || effort.cancelled().getAsBoolean();
+            reproducible &= !halted;
+            return halted;
+        };
+        long most = share(effort.moves(), ranks, rank) - moves;
+        search.search(enough, most, halt, () -> tell(all, arrangement.total(), moves + search.moves()));
         moves += search.moves();
         return arrangement.order;
+    }
+
+    /** What may be used up when a rank has been searched. */
+    private static long share(long limit, List<Weights> ranks, int rank) {
+        return rank == ranks.size() - 1 ? limit : limit / (ranks.size() + 1) * (rank + 1);
     }
 
     private void tell(boolean all, long total, long movesSoFar) {
@@ -85,21 +94,6 @@ public final class CarSequencing {
             told = total;
             effort.progress().accept(new Effort.Progress(total, movesSoFar));
         }
-    }
-
-    /** Each weight, the heaviest first. Where the mix is levelled all count at once. */
-    private List<Long> ranks() {
-        TreeSet<Long> weights = new TreeSet<>();
-        weights.add(problem.paint().weight());
-        problem.rules().forEach(rule -> weights.add(rule.weight()));
-        weights.remove(0L);
-        if (weights.isEmpty() || problem.levelling() > 0) {
-            return List.of(1L);
-        }
-        List<Long> ranks = new ArrayList<>(weights.descendingSet());
-        ranks.removeIf(
-                weight -> ranks.getFirst() / weight < 100 && !weight.equals(weights.first()) && ranks.size() > 3);
-        return ranks;
     }
 
     /** The better of the given order, where it keeps the batches, and of some built car by car. */

@@ -5,8 +5,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * How hard to try, and who listens meanwhile. One thread works. The same seed makes the same moves in the same order; a limit in
- * moves therefore gives the same answer on every machine, a limit in time cuts the same search off sooner or later.
+ * How hard to try, and who listens meanwhile. One thread works. The same seed makes the same moves in the same order: a search
+ * that ends because it reaches its bound, or after so many moves, gives the same answer on every machine. A limit in time cuts it off,
+ * and ends the search of each rank of weights, sooner or later.
  *
  * @param limit the search ends after this time with the best order so far
  * @param moves or after so many moves

@@ -21,6 +21,11 @@ final class Evenness {
         running = new int[classes.models];
     }
 
+    /** Whether the mix does not count. */
+    boolean isFree() {
+        return weight == 0;
+    }
+
     /** Other costs in the same measure. */
     long weighed(long cost) {
         return weight > 0 ? cost * size * size : cost;

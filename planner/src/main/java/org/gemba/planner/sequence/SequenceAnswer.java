@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param proved nothing better exists
  * @param why the argument behind {@code lowerBound}
  * @param moves tried
+ * @param reproducible whether neither the clock nor a call to stop had a say: the same seed gives the same order on every machine
  */
 public record SequenceAnswer(
         List<Integer> order,
@@ -21,7 +22,8 @@ public record SequenceAnswer(
         boolean proved,
         String why,
         Duration took,
-        long moves) {
+        long moves,
+        boolean reproducible) {
     public SequenceAnswer {
         order = List.copyOf(order);
     }

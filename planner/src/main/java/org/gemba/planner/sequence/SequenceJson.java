@@ -9,7 +9,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * An order as JSON: {@code violations} (stretches with too many cars), {@code score} with its parts, {@code lowerBound}, {@code
- * proved}, {@code why}, {@code seconds}, {@code moves}, and the ids of the cars as {@code sequence}.
+ * proved}, {@code why}, {@code seconds}, {@code moves}, {@code reproducible} (the
+ * clock had no say), and the ids of the cars as {@code sequence}.
  */
 public final class SequenceJson {
     private SequenceJson() {}
@@ -29,6 +30,7 @@ public final class SequenceJson {
             json.writeName("seconds");
             json.writeNumber(BigDecimal.valueOf(answer.took().toNanos(), 9).setScale(3, RoundingMode.HALF_UP));
             json.writeNumberProperty("moves", answer.moves());
+            json.writeBooleanProperty("reproducible", answer.reproducible());
             json.writeArrayPropertyStart("sequence");
             answer.order()
                     .forEach(car -> json.writeString(problem.cars().get(car).id()));

@@ -35,6 +35,7 @@ public final class SequenceTable {
                         "%,d moves in %.1f s",
                         answer.moves(),
                         answer.took().toMillis() / 1e3));
+        line(text, "reproducible", answer.reproducible() ? "yes, by its seed" : "no, time cut it off");
         text.append(System.lineSeparator());
         List<String> cars =
                 answer.order().stream().map(car -> problem.cars().get(car).id()).toList();
