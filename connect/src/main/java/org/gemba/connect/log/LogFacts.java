@@ -3,6 +3,7 @@ package org.gemba.connect.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,9 @@ final class LogFacts {
     /** The reason of a stop whose row names none. */
     static final String BREAKDOWN = "BREAKDOWN";
 
+    /** Different names of steps, and of workers, that are read once and kept; further ones are read again each time. */
+    private static final int NAMES_KEPT = 5_000;
+
     private static final TeamId TEAM = new TeamId("IMPORTED");
 
     private final LineKey key;
@@ -65,7 +69,7 @@ final class LogFacts {
     private final Source source;
     private final LogSurvey survey;
     private final Consumer<Recorded> to;
-    private final SeenUnits started = new SeenUnits();
+    private final BitSet started;
     private final Map<String, Optional<PersonId>> people = new HashMap<>();
     private final Map<String, Step> steps = new HashMap<>();
     private long sequence;
@@ -76,6 +80,7 @@ final class LogFacts {
         String name = "file:" + file;
         this.source = new Source(name.substring(0, Math.min(name.length(), Limits.NAME_LENGTH)));
         this.survey = survey;
+        this.started = new BitSet(survey.units().places());
         this.to = to;
     }
 
@@ -124,7 +129,7 @@ final class LogFacts {
         StationId station = stationOf(row);
         PartId part = row.part().map(survey.parts()::get).orElse(NOT_NAMED);
         Optional<PersonId> actor = row.worker().flatMap(this::person);
-        if (!row.undated() && started.add(row.unit())) {
+        if (!row.undated() && startsWith(row)) {
             Instant at = row.start().or(row::end).orElseThrow();
             tell(at, Optional.empty(), new Flow.UnitStarted(unit, part, station, new PieceCount(row.ordered())));
         }
@@ -161,7 +166,7 @@ final class LogFacts {
     }
 
     private Happening did(LogRow row, UnitId unit, StationId station, PartId part, Duration took) {
-        Step step = steps.computeIfAbsent(row.step(), Step::new);
+        Step step = step(row.step());
         PieceCount pieces = new PieceCount(row.good());
         return switch (row.kind()) {
             case WORK ->
@@ -173,14 +178,41 @@ final class LogFacts {
         };
     }
 
+    /** Whether it is the first row with a time of its unit. The survey knows all units: nothing grows here. */
+    private boolean startsWith(LogRow row) {
+        int place = survey.units().place(row.unit());
+        if (place < 0) {
+            throw changed(row, "unit");
+        }
+        boolean first = !started.get(place);
+        started.set(place);
+        return first;
+    }
+
     private StationId stationOf(LogRow row) {
         StationId station = survey.stations().get(row.station());
         if (station == null) {
-            throw new LogRefused(
-                    "The log changed while it was read: line %d names a station it did not have before.\nWait until it is written to its end."
-                            .formatted(row.line()));
+            throw changed(row, "station");
         }
         return station;
+    }
+
+    private static LogRefused changed(LogRow row, String what) {
+        return new LogRefused(
+                "The log changed while it was read: line %d names a %s it did not have before.\nWait until it is written to its end."
+                        .formatted(row.line(), what));
+    }
+
+    private Step step(String name) {
+        Step known = steps.get(name);
+        if (known != null) {
+            return known;
+        }
+        Step step = new Step(name);
+        if (steps.size() < NAMES_KEPT) {
+            steps.put(name, step);
+        }
+        return step;
     }
 
     private Optional<PersonId> person(String worker) {
@@ -189,7 +221,7 @@ final class LogFacts {
             return known;
         }
         Optional<PersonId> person = Optional.of(new PersonId(worker));
-        if (people.size() < Limits.UNITS_IN_PROCESS) {
+        if (people.size() < NAMES_KEPT) {
             people.put(worker, person);
         }
         return person;

@@ -66,6 +66,10 @@ final class LogSurvey {
         return reasons;
     }
 
+    SeenUnits units() {
+        return units;
+    }
+
     List<LogRow> first() {
         return first;
     }

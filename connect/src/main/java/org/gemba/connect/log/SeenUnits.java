@@ -1,11 +1,9 @@
 package org.gemba.connect.log;
 
-import java.util.Arrays;
-
 /**
- * Remembers which units were seen, in sixteen bytes each, so that a log of millions of units can be read in a flat heap.
- * It keeps 64 mixed bits of each name; that two of two million units share them has a chance of one in ten million, and
- * would cost no more than the fact that the second one was started.
+ * Remembers which units were seen, in sixteen to thirty-two bytes each, so that a log of millions of units can be read: at
+ * {@link LogLimits#UNITS} it has 32 MB. It keeps 64 mixed bits of each name; that two of two million units share them has a
+ * chance of one in ten million, and would cost no more than the fact that the second one was started.
  */
 final class SeenUnits {
     private long[] table = new long[1_024];
@@ -28,29 +26,47 @@ final class SeenUnits {
         if (2 * size >= table.length) {
             grow();
         }
-        if (!put(table, print)) {
+        int place = find(table, print);
+        if (table[place] == print) {
             return false;
         }
+        table[place] = print;
         size++;
         return true;
     }
 
+    /** How many places there are; it may be more than units were seen. */
+    int places() {
+        return table.length + 1;
+    }
+
+    /** The place of a unit, from 0, its own until a further one is added; -1 if it was not seen. */
+    int place(String name) {
+        long print = print(name);
+        if (print == 0) {
+            return hasZero ? table.length : -1;
+        }
+        int place = find(table, print);
+        return table[place] == print ? place : -1;
+    }
+
     private void grow() {
         long[] larger = new long[table.length * 2];
-        Arrays.stream(table).filter(print -> print != 0).forEach(print -> put(larger, print));
+        for (long print : table) {
+            if (print != 0) {
+                larger[find(larger, print)] = print;
+            }
+        }
         table = larger;
     }
 
-    private static boolean put(long[] into, long print) {
-        int place = (int) (print >>> 20) & (into.length - 1);
-        while (into[place] != 0) {
-            if (into[place] == print) {
-                return false;
-            }
-            place = (place + 1) & (into.length - 1);
+    /** Where these bits stand, or are to stand. */
+    private static int find(long[] in, long print) {
+        int place = (int) (print >>> 20) & (in.length - 1);
+        while (in[place] != 0 && in[place] != print) {
+            place = (place + 1) & (in.length - 1);
         }
-        into[place] = print;
-        return true;
+        return place;
     }
 
     private static long print(String name) {
