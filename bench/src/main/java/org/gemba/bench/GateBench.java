@@ -15,22 +15,26 @@ import org.gemba.engine.SteadyClock;
 import org.gemba.engine.Works;
 import org.gemba.house.floor.LineKey;
 import org.gemba.house.floor.StationId;
+import org.gemba.house.journal.FactText;
 import org.gemba.house.language.Asked;
 import org.gemba.house.language.Hearing;
 import org.gemba.house.language.Provenance;
+import org.gemba.house.language.Recorded;
 import org.gemba.house.language.Request;
 import org.gemba.house.language.RequestId;
 import org.gemba.house.language.Source;
 import org.gemba.journal.sql.SqliteJournals;
 
 /**
- * Durable facts a second through the gate, acknowledged after the sync: kept up at 10,000 offered a second, and flat out
- * beside a bare SQLite loop that commits what waits, as the gate does, and does nothing else.
+ * Durable facts a second through the gate, acknowledged after the sync: kept up at 10,000 offered a second, and flat out,
+ * beside bare SQLite loops that commit what waits, as the gate does, and do nothing else: one writes rows of the same
+ * bytes and no more, the other what a book needs, its index and its request ids.
  */
 final class GateBench implements Bench {
     private static final int OFFERED_PER_SECOND = 10_000;
     private static final int SECONDS = 10;
     private static final int FLAT_OUT = 200_000;
+    private static final int ROUNDS = 5;
     private static final LineKey LINE = LineKey.parse("BENCH/GATE");
 
     @Override
@@ -47,20 +51,27 @@ final class GateBench implements Bench {
             offered(works, folder.resolve("bare.db"), table);
         }
         Samples gate = new Samples();
-        Samples bare = new Samples();
-        for (int round = 0; round < 5; round++) {
+        Samples least = new Samples();
+        Samples ofABook = new Samples();
+        for (int round = 0; round < ROUNDS; round++) {
             try (Works works = new Works(new SqliteJournals(folder.resolve("gate-" + round)))) {
                 works.keep(LINE, new SteadyClock());
                 gate.add(flatOut(works, "round" + round, FLAT_OUT));
             }
-            bare.add(bareFlatOut(folder.resolve("bare-" + round + ".db"), FLAT_OUT));
+            least.add(bareFlatOut(folder.resolve("least-" + round + ".db"), BareLoop.Rows.LEAST));
+            ofABook.add(bareFlatOut(folder.resolve("book-" + round + ".db"), BareLoop.Rows.OF_A_BOOK));
         }
+        beside("flat out, facts/s (median of 5): gate / bare loop, rows of a book", gate, ofABook, table);
+        beside("flat out, facts/s (median of 5): gate / bare loop, least rows", gate, least, table);
+        Folders.delete(folder);
+    }
+
+    private static void beside(String what, Samples gate, Samples bare, Table table) {
         table.row(
-                "flat out: gate / bare SQLite group commit, facts/s (median of 5)",
+                what,
                 Table.number(gate.median()) + " / " + Table.number(bare.median()) + " = "
                         + Table.number(gate.median() / bare.median()),
                 "printed");
-        Folders.delete(folder);
     }
 
     /** What became of requests that came evenly: how many a second were done, how long each took, how many were not. */
@@ -93,7 +104,7 @@ final class GateBench implements Bench {
     private static void offered(Works works, Path bareFile, Table table) throws Exception {
         Offered gate = offered(i -> works.send(LINE, lifeSign("offered", i)).thenApply(Answer.Done.class::isInstance));
         Offered bare;
-        try (BareLoop loop = new BareLoop(bareFile)) {
+        try (BareLoop loop = new BareLoop(bareFile, BareLoop.Rows.LEAST, body())) {
             bare = offered(i -> loop.send());
         }
         table.row(
@@ -135,18 +146,35 @@ final class GateBench implements Bench {
                 new Request.Report(new Hearing.LifeSignHeard(new StationId("A-01"))));
     }
 
-    private static double bareFlatOut(Path file, int count) throws InterruptedException, SQLException {
-        try (BareLoop loop = new BareLoop(file)) {
+    private static double bareFlatOut(Path file, BareLoop.Rows rows) throws InterruptedException, SQLException {
+        try (BareLoop loop = new BareLoop(file, rows, body())) {
             Semaphore places = new Semaphore(4_096);
             long start = System.nanoTime();
             CompletableFuture<?> last = CompletableFuture.completedFuture(null);
-            for (int i = 0; i < count; i++) {
+            for (int i = 0; i < FLAT_OUT; i++) {
                 places.acquire();
                 last = loop.send().thenAccept(done -> places.release());
             }
             last.join();
             places.acquire(4_096);
-            return count / ((System.nanoTime() - start) / 1e9);
+            return FLAT_OUT / ((System.nanoTime() - start) / 1e9);
         }
+    }
+
+    /** The bytes that the gate writes for one life sign. */
+    private static byte[] body() {
+        Asked asked = lifeSign("round0", FLAT_OUT);
+        Hearing heard = new Hearing.LifeSignHeard(new StationId("A-01"));
+        return FactText.encode(
+                LINE,
+                asked.id(),
+                new Recorded(
+                        FLAT_OUT,
+                        asked.happenedAt(),
+                        Instant.now(),
+                        asked.source(),
+                        asked.actor(),
+                        asked.provenance(),
+                        heard));
     }
 }

@@ -11,7 +11,7 @@ public final class EngineLimits {
     public static final int CALLS_WAITING = 1_024;
 
     /** Requests a keeper takes together, for one write. */
-    public static final int TAKEN_TOGETHER = 256;
+    public static final int TAKEN_TOGETHER = 1_024;
 
     /** Facts between two snapshots. */
     public static final int SNAPSHOT_EVERY = 50_000;

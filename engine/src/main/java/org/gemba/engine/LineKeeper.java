@@ -147,8 +147,9 @@ final class LineKeeper {
         now = later(now, clock.instant());
         Written written = new Written(gemba);
         passTime(written);
+        Map<RequestId, Receipt> done = doneBefore(letters);
         for (Letter letter : letters) {
-            take(letter, written);
+            take(letter, done.get(letter.asked().id()), written);
         }
         if (!written.batches.isEmpty()) {
             List<Receipt> receipts = journal.append(head.sequence(), written.batches);
@@ -175,7 +176,14 @@ final class LineKeeper {
         }
     }
 
-    private void take(Letter letter, Written written) {
+    private Map<RequestId, Receipt> doneBefore(List<Letter> letters) {
+        return letters.isEmpty()
+                ? Map.of()
+                : journal.receiptsOf(
+                        letters.stream().map(letter -> letter.asked().id()).toList());
+    }
+
+    private void take(Letter letter, @Nullable Receipt before, Written written) {
         RequestId id = letter.asked().id();
         if (written.joins(id, letter)) {
             return;
@@ -186,9 +194,8 @@ final class LineKeeper {
             letter.answer().complete(new Answer.Refused(refusal));
             return;
         }
-        Optional<Receipt> before = journal.receiptOf(id);
-        if (before.isPresent()) {
-            letter.answer().complete(new Answer.Done(before.get(), true, List.of()));
+        if (before != null) {
+            letter.answer().complete(new Answer.Done(before, true, List.of()));
             return;
         }
         switch (decide(letter.asked(), written.gemba)) {

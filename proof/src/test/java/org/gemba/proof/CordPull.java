@@ -137,7 +137,7 @@ final class CordPull implements WatchedBook.Watcher {
             row(
                     "keeper",
                     "`engine.LineKeeper`",
-                    "the one writer of HIDA/ASSY-1 takes it, alone this time, of at most 256");
+                    "the one writer of HIDA/ASSY-1 takes it, alone this time, of at most 1,024");
             decideBesideTheKeeper(batches.getFirst());
             assertThat(expected).isEqualTo(picture().head().sequence());
         }

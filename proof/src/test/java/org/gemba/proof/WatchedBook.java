@@ -1,6 +1,8 @@
 package org.gemba.proof;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Predicate;
@@ -79,8 +81,8 @@ final class WatchedBook implements Journal {
     }
 
     @Override
-    public Optional<Receipt> receiptOf(RequestId request) {
-        return book.receiptOf(request);
+    public Map<RequestId, Receipt> receiptsOf(Collection<RequestId> requests) {
+        return book.receiptsOf(requests);
     }
 
     @Override

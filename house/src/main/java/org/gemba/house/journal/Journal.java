@@ -1,6 +1,8 @@
 package org.gemba.house.journal;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.gemba.house.floor.LineKey;
@@ -25,8 +27,16 @@ public interface Journal extends AutoCloseable {
      */
     List<Receipt> append(long expected, List<Batch> batches);
 
-    /** The receipt of a request that was written before: by its id duplicates are known, for as long as the book lasts. */
-    Optional<Receipt> receiptOf(RequestId request);
+    /**
+     * The receipts of those of these requests that were written before: by their ids duplicates are known, for as long as
+     * the book lasts.
+     */
+    Map<RequestId, Receipt> receiptsOf(Collection<RequestId> requests);
+
+    /** The receipt of a request, if it was written before. */
+    default Optional<Receipt> receiptOf(RequestId request) {
+        return Optional.ofNullable(receiptsOf(List.of(request)).get(request));
+    }
 
     /**
      * Reads entries in order, checking the chain while it goes, until there are no more or the reader returns false.

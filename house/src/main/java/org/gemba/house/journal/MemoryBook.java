@@ -1,6 +1,7 @@
 package org.gemba.house.journal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -166,8 +167,15 @@ final class MemoryBook {
         shuttings++;
     }
 
-    synchronized Optional<Receipt> receiptOf(RequestId request) {
-        return Optional.ofNullable(receipts.get(request)).filter(receipt -> receipt.last() <= safe);
+    synchronized Map<RequestId, Receipt> receiptsOf(Collection<RequestId> requests) {
+        Map<RequestId, Receipt> found = new HashMap<>();
+        for (RequestId request : requests) {
+            Receipt receipt = receipts.get(request);
+            if (receipt != null && receipt.last() <= safe) {
+                found.put(request, receipt);
+            }
+        }
+        return found;
     }
 
     synchronized Optional<Entry> entry(long sequence) {

@@ -1,6 +1,8 @@
 package org.gemba.house.journal;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.gemba.house.floor.LineKey;
@@ -52,8 +54,8 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
-    public Optional<Receipt> receiptOf(RequestId request) {
-        return held().receiptOf(request);
+    public Map<RequestId, Receipt> receiptsOf(Collection<RequestId> requests) {
+        return held().receiptsOf(requests);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -135,16 +136,10 @@ final class Reading implements AutoCloseable {
         return entries(new long[] {sequence}, 0, 1).stream().findFirst();
     }
 
-    Optional<Receipt> receiptOf(RequestId request) {
+    Map<RequestId, Receipt> receiptsOf(List<RequestId> requests) {
         return use(connection -> {
-            try (PreparedStatement ask = connection.prepareStatement(Sql.RECEIPT)) {
-                ask.setString(1, request.value());
-                try (ResultSet found = ask.executeQuery()) {
-                    return found.next()
-                            ? Optional.of(new Receipt(
-                                    line(), request, found.getLong(1), found.getLong(2), Hash.of(found.getBytes(3))))
-                            : Optional.empty();
-                }
+            try (PreparedStatement ask = connection.prepareStatement(Sql.RECEIPTS)) {
+                return Receipts.find(ask, line(), requests);
             }
         });
     }

@@ -1,6 +1,8 @@
 package org.gemba.journal.sql;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.gemba.house.floor.LineKey;
@@ -42,8 +44,8 @@ class ReadingJournal implements Journal {
     }
 
     @Override
-    public Optional<Receipt> receiptOf(RequestId request) {
-        return reading.receiptOf(request);
+    public Map<RequestId, Receipt> receiptsOf(Collection<RequestId> requests) {
+        return reading.receiptsOf(List.copyOf(requests));
     }
 
     @Override

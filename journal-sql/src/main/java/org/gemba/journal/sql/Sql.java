@@ -98,10 +98,11 @@ final class Sql {
               AND sequence > ? AND sequence <= ?
             """;
 
-    static final String RECEIPT = """
-            SELECT requests.first, requests.last, entries.hash
-            FROM requests JOIN entries ON entries.sequence = requests.last
-            WHERE requests.id = ?
+    static final String RECEIPTS = """
+            SELECT asked.key, requests.first, requests.last, entries.hash
+            FROM json_each(?) AS asked
+            CROSS JOIN requests ON requests.id = asked.value
+            CROSS JOIN entries ON entries.sequence = requests.last
             """;
 
     static final String REQUEST = """

@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gemba.house.journal.Batch;
 import org.gemba.house.journal.Chain;
@@ -34,6 +36,7 @@ final class WritingJournal extends ReadingJournal {
     private final Anchor anchor;
     private final PreparedStatement writeEntry;
     private final PreparedStatement writeRequest;
+    private final PreparedStatement askReceipts;
     private final Runnable onClose;
 
     private volatile Head head;
@@ -53,11 +56,27 @@ final class WritingJournal extends ReadingJournal {
         connection.setAutoCommit(false);
         writeEntry = connection.prepareStatement(Sql.WRITE_ENTRY);
         writeRequest = connection.prepareStatement(Sql.WRITE_REQUEST);
+        askReceipts = connection.prepareStatement(Sql.RECEIPTS);
     }
 
     @Override
     public Head head() {
         return head;
+    }
+
+    /** Asks through the writer's own connection: what it reads now is at hand when the same pages are written. */
+    @Override
+    public synchronized Map<RequestId, Receipt> receiptsOf(Collection<RequestId> requests) {
+        if (closed || doubt != null) {
+            return super.receiptsOf(requests);
+        }
+        try {
+            Map<RequestId, Receipt> found = Receipts.find(askReceipts, line(), List.copyOf(requests));
+            connection.rollback();
+            return found;
+        } catch (SQLException damaged) {
+            throw doubted("Its book cannot be read", damaged);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.gemba.journal.sql.Shift.request;
 import static org.gemba.journal.sql.Shift.singly;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.gemba.house.journal.Chain;
 import org.gemba.house.journal.Entry;
@@ -16,8 +17,11 @@ import org.gemba.house.journal.Hash;
 import org.gemba.house.journal.Head;
 import org.gemba.house.journal.Journal;
 import org.gemba.house.journal.Receipt;
+import org.gemba.house.language.RequestId;
 import org.gemba.house.promise.Proves;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How every journal is opened and written, and how it knows duplicates. */
 abstract class WritingContract extends JournalsRig {
@@ -184,6 +188,31 @@ abstract class WritingContract extends JournalsRig {
         Receipt given = journal.append(0, List.of(batch(request(1), 1, 3))).getFirst();
         assertThat(journal.receiptOf(request(1))).contains(given);
         assertThat(journal.receiptOf(request(2))).isEmpty();
+    }
+
+    @Test
+    @Proves("DUPLICATE-12")
+    void of_many_requests_those_that_were_written_are_known() {
+        Journal journal = opened(0);
+        List<Receipt> given = journal.append(0, singly(1, 300));
+        List<RequestId> asked =
+                LongStream.rangeClosed(201, 1_500).mapToObj(Shift::request).toList();
+        assertThat(journal.receiptsOf(asked).values()).containsExactlyInAnyOrderElementsOf(given.subList(200, 300));
+        assertThat(journal.receiptsOf(List.of())).isEmpty();
+        assertThat(journal.append(300, singly(301, 302))).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "\\", "\\u0041", "a','b", "[1,2]", "%", "ネジ 1", "\ud83d\ude00", "a\u2028b", " a "})
+    @Proves("DUPLICATE-12")
+    void an_id_may_have_any_character(String id) {
+        Journal journal = opened(0);
+        RequestId request = new RequestId(id);
+        assertThat(journal.receiptOf(request)).isEmpty();
+        Receipt given = journal.append(0, List.of(batch(request, 1, 1))).getFirst();
+        assertThat(journal.receiptsOf(List.of(request(1), request, request(2)))).isEqualTo(Map.of(request, given));
+        openAnew();
+        assertThat(journals.open(LINE).receiptOf(request)).contains(given);
     }
 
     @Test
