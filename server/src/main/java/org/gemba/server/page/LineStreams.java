@@ -2,6 +2,7 @@ package org.gemba.server.page;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.gemba.house.valuestream.Window;
  * on from where it stood. Thread-safe.
  */
 final class LineStreams {
-    /** Windows kept; the one that was asked for longest ago goes first. */
+    /** Windows kept, and worked out together. The one asked for longest ago goes first, but none that somebody waits for. */
     private static final int KEPT = 4;
 
     /** A fold of more facts than this begins anew rather than stay in memory, where a fact takes some sixty bytes. */
@@ -71,9 +72,6 @@ final class LineStreams {
 
     private Stream asked(Window window) {
         Stream stream = streams.computeIfAbsent(window, Stream::new);
-        if (streams.size() > KEPT) {
-            streams.remove(streams.keySet().iterator().next());
-        }
         if (!stream.wanted && stream.next.isDone() && !stream.isFresh(head())) {
             stream.wanted = true;
             stream.next = new CompletableFuture<>();
@@ -82,7 +80,17 @@ final class LineStreams {
             reading = true;
             Thread.ofVirtual().name("value stream " + line).start(this::work);
         }
+        forgetOldest();
         return stream;
+    }
+
+    private void forgetOldest() {
+        Iterator<Stream> oldest = streams.values().iterator();
+        while (streams.size() > KEPT && oldest.hasNext()) {
+            if (oldest.next().next.isDone()) {
+                oldest.remove();
+            }
+        }
     }
 
     private long head() {
@@ -105,8 +113,10 @@ final class LineStreams {
     }
 
     private synchronized List<Stream> due() {
-        List<Stream> due =
-                streams.values().stream().filter(stream -> stream.wanted).toList();
+        List<Stream> due = streams.values().stream()
+                .filter(stream -> stream.wanted)
+                .limit(KEPT)
+                .toList();
         due.forEach(stream -> stream.wanted = false);
         reading = !due.isEmpty();
         return due;
@@ -134,6 +144,7 @@ final class LineStreams {
             stream.beginAnew();
         }
         stream.next.complete(worked);
+        forgetOldest();
     }
 
     private synchronized void giveUp(Stream stream, RuntimeException failed) {
