@@ -26,7 +26,12 @@ final class BareLoop implements AutoCloseable {
     /** What a row is. */
     enum Rows {
         /** A number and the bytes of a fact. */
-        LEAST("CREATE TABLE entries(sequence INTEGER PRIMARY KEY, body BLOB NOT NULL)") {
+        LEAST {
+            @Override
+            List<String> tables() {
+                return List.of("CREATE TABLE entries(sequence INTEGER PRIMARY KEY, body BLOB NOT NULL)");
+            }
+
             @Override
             void insert(Connection connection, byte[] body, long first, int rows) throws SQLException {
                 try (PreparedStatement entry = connection.prepareStatement("INSERT INTO entries VALUES (?, ?)")) {
@@ -41,16 +46,20 @@ final class BareLoop implements AutoCloseable {
         },
 
         /** What a book needs: the fact with its time, kind and hash, an index over time and kind, and the request by its id. */
-        OF_A_BOOK(
-                """
-                CREATE TABLE entries(sequence INTEGER PRIMARY KEY, happened_at INTEGER NOT NULL, kind TEXT NOT NULL,
-                  body TEXT NOT NULL, hash BLOB NOT NULL) STRICT
-                """,
-                "CREATE INDEX entries_by_kind ON entries(kind, happened_at)",
-                """
-                CREATE TABLE requests(id TEXT PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL)
-                  STRICT, WITHOUT ROWID
-                """) {
+        OF_A_BOOK {
+            @Override
+            List<String> tables() {
+                return List.of("""
+                        CREATE TABLE entries(sequence INTEGER PRIMARY KEY, happened_at INTEGER NOT NULL,
+                          kind TEXT NOT NULL, body TEXT NOT NULL, hash BLOB NOT NULL) STRICT
+                        """, """
+                        CREATE INDEX entries_by_kind ON entries(kind, happened_at)
+                        """, """
+                        CREATE TABLE requests(id TEXT PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL)
+                          STRICT, WITHOUT ROWID
+                        """);
+            }
+
             @Override
             void insert(Connection connection, byte[] body, long first, int rows) throws SQLException {
                 try (PreparedStatement entry = connection.prepareStatement(
@@ -75,11 +84,7 @@ final class BareLoop implements AutoCloseable {
             }
         };
 
-        private final List<String> tables;
-
-        Rows(String... tables) {
-            this.tables = List.of(tables);
-        }
+        abstract List<String> tables();
 
         abstract void insert(Connection connection, byte[] body, long first, int rows) throws SQLException;
     }
@@ -100,7 +105,7 @@ final class BareLoop implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode=WAL");
             statement.execute("PRAGMA synchronous=FULL");
-            for (String table : rows.tables) {
+            for (String table : rows.tables()) {
                 statement.execute(table);
             }
         }
