@@ -50,14 +50,14 @@ final class BareLoop implements AutoCloseable {
             @Override
             List<String> tables() {
                 return List.of("""
-                        CREATE TABLE entries(sequence INTEGER PRIMARY KEY, happened_at INTEGER NOT NULL,
-                          kind TEXT NOT NULL, body TEXT NOT NULL, hash BLOB NOT NULL) STRICT
-                        """, """
-                        CREATE INDEX entries_by_kind ON entries(kind, happened_at)
-                        """, """
-                        CREATE TABLE requests(id TEXT PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL)
-                          STRICT, WITHOUT ROWID
-                        """);
+                    CREATE TABLE entries(sequence INTEGER PRIMARY KEY, happened_at INTEGER NOT NULL,
+                      kind TEXT NOT NULL, body TEXT NOT NULL, hash BLOB NOT NULL) STRICT
+                    """, """
+                    CREATE INDEX entries_by_kind ON entries(kind, happened_at)
+                    """, """
+                    CREATE TABLE requests(id TEXT PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL)
+                      STRICT, WITHOUT ROWID
+                    """);
             }
 
             @Override

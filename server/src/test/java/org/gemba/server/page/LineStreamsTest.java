@@ -63,7 +63,12 @@ class LineStreamsTest {
         Instant at = START.plus(Duration.ofHours(hour)).plusSeconds(60L * (cycle + 1));
         String name = "U-" + hour + "-" + cycle;
         Flow done = new Flow.CycleCompleted(
-                new UnitId(name), new StationId("A-01"), Step.USUAL, Duration.ofSeconds(50), PieceCount.ONE, Attempt.FIRST);
+                new UnitId(name),
+                new StationId("A-01"),
+                Step.USUAL,
+                Duration.ofSeconds(50),
+                PieceCount.ONE,
+                Attempt.FIRST);
         Asked asked = new Asked(
                 new RequestId(name),
                 at,
@@ -123,8 +128,7 @@ class LineStreamsTest {
         shelf.hold();
         streams.soon(hour(0));
         shelf.awaitReading();
-        List<CompletableFuture<ValueStream>> waiting =
-                List.of(waiting(hour(1)), waiting(hour(2)), waiting(hour(3)));
+        List<CompletableFuture<ValueStream>> waiting = List.of(waiting(hour(1)), waiting(hour(2)), waiting(hour(3)));
         shelf.open();
         assertThat(waiting).extracting(it -> cycles(it.join())).containsExactly(2L, 3L, 4L);
         assertThat(shelf.readings()).isEqualTo(2);

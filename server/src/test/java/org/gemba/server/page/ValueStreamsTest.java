@@ -49,7 +49,8 @@ class ValueStreamsTest {
         Path examples = Path.of(System.getProperty("gemba.examples", "../examples"));
         try {
             return switch (PlantFile.read(examples.resolve("hida-pumps/plant.yaml"))) {
-                case PlantFile.Result.Understood understood -> understood.lines().getFirst();
+                case PlantFile.Result.Understood understood ->
+                    understood.lines().getFirst();
                 case PlantFile.Result.NotUnderstood not ->
                     throw new IllegalStateException(not.problems().toString());
             };
@@ -72,8 +73,7 @@ class ValueStreamsTest {
 
     private void completeCycle(String unit, Instant at) throws InterruptedException {
         StationId first = line.stations().getFirst().id();
-        Flow done = new Flow.CycleCompleted(
-                new UnitId(unit), first, Step.USUAL, TOOK, PieceCount.ONE, Attempt.FIRST);
+        Flow done = new Flow.CycleCompleted(new UnitId(unit), first, Step.USUAL, TOOK, PieceCount.ONE, Attempt.FIRST);
         ask(unit, new Request.Report(done), at);
     }
 
@@ -84,7 +84,12 @@ class ValueStreamsTest {
     }
 
     private WorkTime workTime() {
-        return works.picture(line.key()).orElseThrow().gemba().definition().workTime().orElseThrow();
+        return works.picture(line.key())
+                .orElseThrow()
+                .gemba()
+                .definition()
+                .workTime()
+                .orElseThrow();
     }
 
     @Test
@@ -98,7 +103,8 @@ class ValueStreamsTest {
     }
 
     @Test
-    void a_station_was_meant_to_work_until_now_though_a_clock_that_is_ahead_tells_of_later() throws InterruptedException {
+    void a_station_was_meant_to_work_until_now_though_a_clock_that_is_ahead_tells_of_later()
+            throws InterruptedException {
         completeCycle("U-2", NOW.plus(Duration.ofHours(2)));
         Duration planned = workTime().netTime(AN_HOUR_AGO.minus(TOOK), NOW);
         try (ValueStreams streams = new ValueStreams(works)) {
