@@ -98,6 +98,9 @@ final class RunCommand implements Callable<Integer> {
             stopped.await();
         } finally {
             works.close();
+            if (rehearse) {
+                Rehearsal.clear(folder);
+            }
         }
         return 0;
     }
