@@ -5,6 +5,7 @@
 const main = document.getElementById("main");
 const cut = document.getElementById("cut");
 const silence = 8000;
+const again = 5000;
 
 let heard = Date.now();
 let told = "";
@@ -67,10 +68,18 @@ function watch() {
   }
 }
 
-if (main.dataset.live) {
+// A browser comes back by itself when a stream ends, but not when it is answered that there is no room or no such line yet.
+function look() {
   const stream = new EventSource(main.dataset.live);
   stream.addEventListener("picture", (event) => show(event.data));
   stream.addEventListener("at", (event) => current(event.data));
+  stream.addEventListener("error", () => {
+    if (stream.readyState === EventSource.CLOSED) setTimeout(look, again);
+  });
+}
+
+if (main.dataset.live) {
+  look();
   setInterval(watch, 1000);
 }
 

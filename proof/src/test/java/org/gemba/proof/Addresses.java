@@ -13,6 +13,7 @@ import org.gemba.server.page.Routes;
 import org.gemba.server.page.StudyDesk;
 import org.gemba.server.page.Templates;
 import org.gemba.server.page.ValueStreams;
+import org.gemba.server.page.WaitingLogs;
 import org.gemba.server.rest.Api;
 
 /**
@@ -28,7 +29,8 @@ record Addresses(String method, String pattern) {
     /** Of the pages and their forms. */
     static List<Addresses> ofPages(Works works) {
         Pages pages = new Pages(works, new Channels(works), new Templates());
-        StudyDesk study = new StudyDesk(Path.of("unused"), InstantSource.system());
+        InstantSource clock = InstantSource.system();
+        StudyDesk study = new StudyDesk(new WaitingLogs(Path.of("unused"), clock), clock);
         return read(new Routes(pages, study, new ValueStreams(works)).all().toString());
     }
 

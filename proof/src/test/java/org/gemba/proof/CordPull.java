@@ -61,7 +61,7 @@ final class CordPull implements WatchedBook.Watcher {
     private int step;
 
     CordPull(Path folder) {
-        works = new Works(WatchedBook.shelf(new SqliteJournals(folder), this));
+        works = new Works(WatchedBook.shelf(new SqliteJournals(folder), line -> this));
     }
 
     /** Walks the whole way and returns its table. */

@@ -124,10 +124,17 @@ final class RunningPlant implements AutoCloseable {
         return send(request(path, headers).GET());
     }
 
-    HttpResponse<String> json(String path, String body, String... headers) {
-        return send(request(path, headers)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    HttpResponse<String> json(String path, String body) {
+        return post(path, body, "Content-Type", "application/json");
+    }
+
+    /** What a form of a page sends. */
+    HttpResponse<String> form(String path, String body) {
+        return post(path, body, "Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) {
+        return send(request(path, headers).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.gemba.house.floor.LineKey;
 import org.gemba.house.journal.Batch;
@@ -37,8 +38,8 @@ final class WatchedBook implements Journal {
         this.watcher = watcher;
     }
 
-    /** A shelf on which every book is watched. */
-    static Journals shelf(Journals shelf, Watcher watcher) {
+    /** A shelf on which every book is watched, each by its own. */
+    static Journals shelf(Journals shelf, Function<LineKey, Watcher> watchers) {
         return new Journals() {
             @Override
             public SortedSet<LineKey> lines() {
@@ -47,7 +48,7 @@ final class WatchedBook implements Journal {
 
             @Override
             public Journal open(LineKey line) {
-                return new WatchedBook(shelf.open(line), watcher);
+                return new WatchedBook(shelf.open(line), watchers.apply(line));
             }
 
             @Override

@@ -31,6 +31,8 @@ public final class Server implements AutoCloseable {
         application.setDefaultProperties(Map.of(
                 "server.address", "127.0.0.1",
                 "server.port", Integer.toString(options.port()),
+                "server.tomcat.max-connections", Integer.toString(options.sockets()),
+                "server.tomcat.accept-count", Integer.toString(Sockets.KNOCKING),
                 "spring.servlet.multipart.location", options.uploads().toString()));
         application.addInitializers(starting -> {
             GenericApplicationContext beans = (GenericApplicationContext) starting;

@@ -7,8 +7,17 @@ import java.nio.file.Path;
  *
  * @param port 0 takes a free one
  * @param uploads the folder in which uploaded logs wait for their import
+ * @param sockets open at once; who comes then waits until one is free
  */
-public record ServerOptions(int port, Path uploads) {
+public record ServerOptions(int port, Path uploads, int sockets) {
     /** Where {@code gemba run} is found. */
     public static final int USUAL_PORT = 7400;
+
+    /** Room for all screens of a plant, four times over. */
+    public static final int USUAL_SOCKETS = 4_096;
+
+    /** With room for as many as usual. */
+    public ServerOptions(int port, Path uploads) {
+        this(port, uploads, USUAL_SOCKETS);
+    }
 }

@@ -1,9 +1,12 @@
 package org.gemba.server;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import org.apache.catalina.core.StandardHost;
 import org.gemba.engine.Works;
 import org.gemba.server.live.Channels;
 import org.gemba.server.page.Pages;
@@ -11,13 +14,19 @@ import org.gemba.server.page.Routes;
 import org.gemba.server.page.StudyDesk;
 import org.gemba.server.page.Templates;
 import org.gemba.server.page.ValueStreams;
+import org.gemba.server.page.WaitingLogs;
 import org.gemba.server.rest.Api;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -29,7 +38,30 @@ class Wiring {
     FilterRegistrationBean<Doorkeeper> doorkeeper() {
         FilterRegistrationBean<Doorkeeper> registration = new FilterRegistrationBean<>(new Doorkeeper());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> sockets() {
+        return tomcat -> {
+            tomcat.setProtocol(Sockets.class.getName());
+            // TRACE too is for the doorkeeper to refuse.
+            tomcat.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
+            tomcat.addContextCustomizers(context ->
+                    ((StandardHost) context.getParent()).setErrorReportValveClass(LastResort.class.getName()));
+        };
+    }
+
+    /** Uploads are taken apart where they are read, so that one that is cut off gets an answer in words. */
+    @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+    MultipartResolver multipartResolver() {
+        return new StandardServletMultipartResolver() {
+            @Override
+            public boolean isMultipart(HttpServletRequest request) {
+                return false;
+            }
+        };
     }
 
     @Bean
@@ -57,13 +89,21 @@ class Wiring {
                             .formatted(options.uploads()),
                     refused);
         }
-        return new Routes(pages, new StudyDesk(options.uploads(), InstantSource.system()), streams);
+        InstantSource clock = InstantSource.system();
+        WaitingLogs waiting = new WaitingLogs(options.uploads(), clock);
+        waiting.tidy();
+        return new Routes(pages, new StudyDesk(waiting, clock), streams);
+    }
+
+    @Bean
+    Api api(Works works) {
+        return new Api(works);
     }
 
     @Bean
     @Order(1)
-    RouterFunction<ServerResponse> api(Works works) {
-        return new Api(works).routes();
+    RouterFunction<ServerResponse> programs(Api api) {
+        return api.routes();
     }
 
     @Bean
@@ -74,7 +114,7 @@ class Wiring {
 
     @Bean
     @Order(3)
-    RouterFunction<ServerResponse> nothingHere(Routes routes) {
-        return routes.nothingHere();
+    RouterFunction<ServerResponse> nothingHere(Routes routes, Api api) {
+        return api.nothingHere().and(routes.nothingHere());
     }
 }

@@ -8,16 +8,22 @@ import org.gemba.engine.Works;
 
 /** One page that any number of screens look at: drawn once for all of them, at most twice a second, while anybody looks. */
 final class Channel implements Runnable {
+    private final String page;
     private final Works works;
     private final Supplier<Drawing> draw;
-    private final Runnable emptied;
+    private final Channels channels;
     private final Set<Screen> screens = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    Channel(Works works, Supplier<Drawing> draw, Runnable emptied) {
+    Channel(String page, Works works, Supplier<Drawing> draw, Channels channels) {
+        this.page = page;
         this.works = works;
         this.draw = draw;
-        this.emptied = emptied;
+        this.channels = channels;
+    }
+
+    String page() {
+        return page;
     }
 
     void join(Screen screen) {
@@ -28,7 +34,7 @@ final class Channel implements Runnable {
         screens.remove(screen);
     }
 
-    boolean isEmpty() {
+    boolean isUnseen() {
         return screens.isEmpty();
     }
 
@@ -40,7 +46,7 @@ final class Channel implements Runnable {
     @Override
     public void run() {
         try (Subscription pictures = works.subscribe()) {
-            while (!closed && !screens.isEmpty()) {
+            while (!closed && !channels.forgetIfUnseen(this)) {
                 Drawing drawing = draw.get();
                 screens.forEach(screen -> screen.show(drawing));
                 Thread.sleep(Channels.BETWEEN_DRAWINGS);
@@ -49,8 +55,8 @@ final class Channel implements Runnable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
+            channels.forget(this);
             screens.forEach(Screen::close);
-            emptied.run();
         }
     }
 }

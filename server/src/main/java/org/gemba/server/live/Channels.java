@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.gemba.engine.Works;
 
 /**
- * All live pages. A screen that comes back is shown what is current; one that reads slowly is shown less often, and is
- * dropped once it takes nothing for as long as the connection allows. Thread-safe.
+ * All live pages. A screen that comes back is shown what is current; one that reads slowly is shown less often, always the
+ * newest, and is dropped once it takes nothing for as long as its connection allows. Thread-safe.
  */
 public final class Channels implements AutoCloseable {
     /** Screens that may look at once. */
@@ -28,67 +28,72 @@ public final class Channels implements AutoCloseable {
     /** Without a word for so long a screen would call itself out of date. */
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(3);
 
+    private static final byte[] STILL_HERE = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
+
     private final Works works;
     private final Map<String, Channel> channels = new HashMap<>();
-    private final AtomicInteger screens = new AtomicInteger();
+    private final Semaphore seats = new Semaphore(SCREENS);
 
     public Channels(Works works) {
         this.works = works;
     }
 
-    /** Whether one more screen can be served. */
-    public boolean hasRoom() {
-        return screens.get() < SCREENS;
-    }
-
     /**
-     * Serves one screen until it goes away.
+     * Serves one screen until it goes away; false, at once, where there is no room for it.
      *
      * @param page names what is drawn; screens with the same name share the drawing
      * @param seen the id of what the screen has seen already, empty where it is new
      */
-    public void serve(String page, String seen, Supplier<Drawing> draw, OutputStream out)
+    public boolean serve(String page, String seen, Supplier<Drawing> draw, OutputStream out)
             throws IOException, InterruptedException {
+        if (!seats.tryAcquire()) {
+            return false;
+        }
         Screen screen = new Screen();
         Channel channel = join(page, screen, draw);
-        screens.incrementAndGet();
         try {
             String shown = seen;
             while (!screen.isClosed()) {
                 Optional<Drawing> next = screen.next(SIGN_OF_LIFE);
-                StringBuilder events = new StringBuilder();
-                if (next.isPresent() && !next.get().id().equals(shown)) {
+                if (next.isPresent()) {
+                    next.get().send(shown, out);
                     shown = next.get().id();
-                    events.append(Sse.event("picture", shown, next.get().html()));
+                } else {
+                    out.write(STILL_HERE);
                 }
-                events.append(next.isPresent() ? Sse.event("at", "", next.get().at()) : ": still here\n\n");
-                out.write(events.toString().getBytes(StandardCharsets.UTF_8));
                 out.flush();
             }
         } finally {
-            screens.decrementAndGet();
             channel.leave(screen);
+            seats.release();
         }
+        return true;
     }
 
     private Channel join(String page, Screen screen, Supplier<Drawing> draw) {
         synchronized (channels) {
             Channel channel = channels.get(page);
-            if (channel != null) {
-                channel.join(screen);
-                return channel;
+            if (channel == null) {
+                channel = new Channel(page, works, draw, this);
+                channels.put(page, channel);
+                Thread.ofVirtual().name("page " + page).start(channel);
             }
-            Channel fresh = new Channel(works, draw, () -> forget(page));
-            fresh.join(screen);
-            channels.put(page, fresh);
-            Thread.ofVirtual().name("page " + page).start(fresh);
-            return fresh;
+            channel.join(screen);
+            return channel;
         }
     }
 
-    private void forget(String page) {
+    /** Takes a page from the list if nobody looks at it; from then on nobody can join it. */
+    boolean forgetIfUnseen(Channel channel) {
         synchronized (channels) {
-            channels.remove(page);
+            return channel.isUnseen() && channels.remove(channel.page(), channel);
+        }
+    }
+
+    /** Takes a page from the list that can be drawn no longer. */
+    void forget(Channel channel) {
+        synchronized (channels) {
+            channels.remove(channel.page(), channel);
         }
     }
 

@@ -82,17 +82,22 @@ public final class Pages {
     }
 
     private ServerResponse stream(ServerRequest request, Page page) {
-        if (!channels.hasRoom()) {
-            return ServerResponse.status(503).header("Retry-After", "5").build();
-        }
         Visit visit = visit(request);
+        try {
+            page.view(visit);
+        } catch (NotHere missing) {
+            return notHere(request, missing.what());
+        }
         String name = visit.here() + " " + visit.words().locale() + " " + visit.person();
         Supplier<Drawing> draw = () -> draw(visit, page);
         String seen = Optional.ofNullable(request.headers().firstHeader("Last-Event-ID"))
                 .orElse("");
         return ServerResponse.ok().contentType(MediaType.TEXT_EVENT_STREAM).build((servlet, response) -> {
             try {
-                channels.serve(name, seen, draw, response.getOutputStream());
+                if (!channels.serve(name, seen, draw, response.getOutputStream())) {
+                    response.setStatus(503);
+                    response.setHeader("Retry-After", "5");
+                }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             } catch (IOException gone) {
@@ -134,6 +139,20 @@ public final class Pages {
                 templates.page(Frames.of(visit, view, Layout.PAGE, mode(request, Layout.PAGE), false), content));
     }
 
+    /** Nobody answered, or what came could not be read. */
+    ServerResponse astray(ServerRequest request, Astray astray) {
+        Words words = visit(request).words();
+        if (astray.status() == 404) {
+            return notHere(request, words.say("error.404"));
+        }
+        if (astray.status() >= 500) {
+            return fault(request, astray.fault().orElseGet(() -> new IllegalStateException(astray.path())));
+        }
+        String what = words.say(astray.status() == 413 ? "error.large" : "error.malformed");
+        String remedy = words.say("error.malformed.remedy");
+        return error(request, new ErrorView(astray.status(), what, "", remedy, "/", words.say("error.home")));
+    }
+
     /** There is nothing at this address. */
     ServerResponse notHere(ServerRequest request, String what) {
         Words words = visit(request).words();
@@ -150,8 +169,7 @@ public final class Pages {
 
     /** A fault of ours: it is written to the log under a number, and the reader is told the number only. */
     ServerResponse fault(ServerRequest request, Throwable fault) {
-        String number = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("Fault {} at {}", number, request.path(), fault);
+        String number = noted(request, fault);
         Words words = visit(request).words();
         return error(
                 request,
@@ -162,6 +180,13 @@ public final class Pages {
                         words.say("error.500.remedy"),
                         "/",
                         words.say("error.home")));
+    }
+
+    /** Writes a fault to the log and returns the number it is found by. */
+    String noted(ServerRequest request, Throwable fault) {
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Fault {} at {}", number, request.path(), fault);
+        return number;
     }
 
     /** Who asks for what, in which language. */

@@ -49,16 +49,14 @@ public final class Routes {
         routes.POST("/journal" + LINE + "/verify", this::verify);
         routes.POST("/study", request -> study.upload(pages, request));
         routes.POST("/study/{token}", request -> study.go(pages, request));
-        routes.onError(error -> true, (error, request) -> pages.fault(request, error));
+        routes.onError(error -> true, (error, request) -> pages.astray(request, Astray.of(request, error)));
         return routes.build();
     }
 
-    /** The last of all routes: there is nothing at this address. */
+    /** The last of all routes: there is nothing at this address, or what was sent there could not be taken. */
     public RouterFunction<ServerResponse> nothingHere() {
         return RouterFunctions.route()
-                .GET(
-                        "/**",
-                        request -> pages.notHere(request, pages.visit(request).say("error.404")))
+                .GET("/**", request -> pages.astray(request, Astray.of(request)))
                 .build();
     }
 

@@ -3,8 +3,6 @@ package org.gemba.server.page;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +10,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.gemba.connect.log.LogFault;
 import org.gemba.connect.log.LogImport;
 import org.gemba.connect.log.LogOptions;
@@ -30,7 +27,6 @@ import org.gemba.server.view.StudyView.Problem;
 import org.gemba.server.view.StudyView.Studied;
 import org.gemba.server.view.View;
 import org.gemba.server.words.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -39,11 +35,11 @@ public final class StudyDesk {
     private static final int ROWS_SHOWN = 12;
     private static final int FAULTS_SHOWN = 20;
 
-    private final Path uploads;
+    private final WaitingLogs waiting;
     private final InstantSource clock;
 
-    public StudyDesk(Path uploads, InstantSource clock) {
-        this.uploads = uploads;
+    public StudyDesk(WaitingLogs waiting, InstantSource clock) {
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -52,24 +48,26 @@ public final class StudyDesk {
     }
 
     /** Takes an uploaded file and shows what is made of it. */
-    ServerResponse upload(Pages pages, ServerRequest request) throws IOException, ServletException {
-        Part part = request.servletRequest().getPart("log");
+    ServerResponse upload(Pages pages, ServerRequest request) throws IOException {
+        Part part;
+        try {
+            part = request.servletRequest().getPart("log");
+        } catch (IOException | ServletException notWhole) {
+            Visit visit = pages.visit(request);
+            return pages.error(
+                    request, problem(visit, 400, visit.say("study.cut"), "", visit.say("study.gone.remedy")));
+        }
         if (part == null || part.getSize() == 0) {
             return ServerResponse.seeOther(URI.create("/study")).build();
         }
-        String token = UUID.randomUUID().toString();
-        Path folder = Files.createDirectories(uploads.resolve(token));
-        Path log = folder.resolve(fileName(part.getSubmittedFileName()));
-        try (InputStream bytes = part.getInputStream()) {
-            Files.copy(bytes, log);
-        }
-        return shown(pages, request, token, log);
+        String token = waiting.take(part);
+        return shown(pages, request, token, waiting.find(token).orElseThrow());
     }
 
     /** Reads it again by a corrected mapping, or brings it in. */
     ServerResponse go(Pages pages, ServerRequest request) throws IOException {
         Visit visit = pages.visit(request);
-        Optional<Path> log = waiting(visit.place("token"));
+        Optional<Path> log = waiting.find(visit.place("token"));
         if (log.isEmpty()) {
             return pages.error(
                     request, problem(visit, 404, visit.say("study.gone"), "", visit.say("study.gone.remedy")));
@@ -84,8 +82,9 @@ public final class StudyDesk {
     }
 
     private ServerResponse bringIn(Pages pages, ServerRequest request, Visit visit, Path log) {
+        LineKey line;
         try {
-            LineKey line = LineKey.parse(request.param("as").orElse("").strip());
+            line = LineKey.parse(request.param("as").orElse("").strip());
             if (visit.works().journals().lines().contains(line)) {
                 return pages.error(
                         request,
@@ -100,14 +99,29 @@ public final class StudyDesk {
             try (Journals.Importing book = visit.works().journals().begin(line)) {
                 read.into(book, line);
             }
-            visit.works().keep(line, clock);
-            forget(log);
-            return ServerResponse.seeOther(URI.create(Doors.room(line, "value-stream")))
-                    .build();
         } catch (LogRefused | IllegalArgumentException refused) {
             return pages.error(
                     request, problem(visit, 409, visit.say("error.study"), String.valueOf(refused.getMessage()), ""));
+        } catch (RuntimeException unexpected) {
+            return failed(pages, request, visit, unexpected);
         }
+        visit.works().keep(line, clock);
+        waiting.done(log);
+        return ServerResponse.seeOther(URI.create(Doors.room(line, "value-stream")))
+                .build();
+    }
+
+    /** Nothing stands in a book before all of it does, so that whatever fails, the log waits here as it was. */
+    private static ServerResponse failed(Pages pages, ServerRequest request, Visit visit, RuntimeException unexpected) {
+        String number = pages.noted(request, unexpected);
+        return pages.error(
+                request,
+                problem(
+                        visit,
+                        500,
+                        visit.say("study.failed"),
+                        visit.say("study.failed.why", number),
+                        visit.say("error.500.remedy")));
     }
 
     private ServerResponse shown(Pages pages, ServerRequest request, String token, Path log) throws IOException {
@@ -127,6 +141,8 @@ public final class StudyDesk {
                             .findFirst()
                             .orElse(""));
             return pages.drawn(request, new StudyView(Optional.empty(), Optional.of(problem), studied(visit)));
+        } catch (RuntimeException unexpected) {
+            return failed(pages, request, visit, unexpected);
         }
     }
 
@@ -188,32 +204,5 @@ public final class StudyDesk {
 
     private static ErrorView problem(Visit visit, int status, String what, String why, String remedy) {
         return new ErrorView(status, what, why, remedy, "/study", visit.say("error.back"));
-    }
-
-    private Optional<Path> waiting(String token) throws IOException {
-        if (!token.matches("[0-9a-f-]{36}") || !Files.isDirectory(uploads.resolve(token))) {
-            return Optional.empty();
-        }
-        try (var files = Files.list(uploads.resolve(token))) {
-            return files.filter(file -> !file.toString().endsWith(".mapping.yaml"))
-                    .findFirst();
-        }
-    }
-
-    private static void forget(Path log) {
-        try {
-            Files.deleteIfExists(MappingFile.beside(log));
-            Files.deleteIfExists(log);
-            Files.deleteIfExists(Path.of(String.valueOf(log.getParent())));
-        } catch (IOException kept) {
-            throw new UncheckedIOException("The uploaded log could not be deleted after its import.", kept);
-        }
-    }
-
-    /** Only the last part of a name, and only what is harmless in it. */
-    private static String fileName(@Nullable String submitted) {
-        String name = submitted == null ? "log.csv" : submitted.replaceAll(".*[/\\\\]", "");
-        String safe = name.replaceAll("[^A-Za-z0-9._-]", "_");
-        return safe.isBlank() || safe.startsWith(".") ? "log" + safe : safe;
     }
 }

@@ -29,6 +29,7 @@ import org.gemba.house.language.RequestId;
 import org.gemba.house.language.Source;
 import org.gemba.house.text.Illegible;
 import org.gemba.house.text.Text;
+import org.gemba.server.page.Astray;
 import org.gemba.server.page.FactFilter;
 import org.gemba.server.page.FactSearch;
 import org.slf4j.Logger;
@@ -81,11 +82,24 @@ public final class Api {
                 .POST(LINE + "/requests", this::ask)
                 .POST(LINE + "/requests/batch", this::askAll)
                 .POST(LINE + "/facts/{sequence}/correction", this::correct)
-                .GET(
-                        "/api/**",
-                        request -> answer(Outcome.of(NotTaken.notHere("Nothing stands at " + request.path() + "."))))
+                .GET("/api/**", request -> astray(Astray.of(request)))
                 .onError(error -> true, this::failed)
                 .build();
+    }
+
+    /** What was sent to an address of programs, and found nobody to answer it. */
+    public RouterFunction<ServerResponse> nothingHere() {
+        return RouterFunctions.route(
+                request -> Astray.of(request).path().startsWith("/api/"), request -> astray(Astray.of(request)));
+    }
+
+    private ServerResponse astray(Astray astray) {
+        return answer(
+                switch (astray.status()) {
+                    case 404 -> Outcome.of(NotTaken.notHere("Nothing stands at " + astray.path() + "."));
+                    case 500 -> Outcome.of(NotTaken.fault());
+                    default -> Outcome.of(NotTaken.unreadable(astray.status()));
+                });
     }
 
     private ServerResponse lines() {
@@ -298,13 +312,11 @@ public final class Api {
         if (error instanceof NotTaken not) {
             return answer(Outcome.of(not));
         }
-        LOG.error("Fault at {}", request.path(), error);
-        return answer(Outcome.of(new NotTaken(
-                500,
-                "fault",
-                "Something in this software went wrong.",
-                "It was written to the log of the server.",
-                "Send it again under the same id; if it stays, tell whoever keeps this software.")));
+        Astray astray = Astray.of(request, error);
+        if (astray.status() == 500) {
+            LOG.error("Fault at {}", request.path(), error);
+        }
+        return astray(astray);
     }
 
     private ServerResponse answer(Outcome outcome) {

@@ -22,12 +22,29 @@ final class NotTaken extends RuntimeException {
     }
 
     static NotTaken malformed(String why) {
+        return malformed(400, why);
+    }
+
+    static NotTaken unreadable(int status) {
+        return malformed(status, "It is no request that can be read, or it is too large.");
+    }
+
+    private static NotTaken malformed(int status, String why) {
         return new NotTaken(
-                400,
+                status,
                 "malformed",
                 "That could not be understood.",
                 why,
                 "Compare it with the examples in /api/v1/openapi.json.");
+    }
+
+    static NotTaken fault() {
+        return new NotTaken(
+                500,
+                "fault",
+                "Something in this software went wrong.",
+                "It was written to the log of the server.",
+                "Send it again under the same id; if it stays, tell whoever keeps this software.");
     }
 
     int status() {
