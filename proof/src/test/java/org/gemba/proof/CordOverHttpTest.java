@@ -108,7 +108,7 @@ class CordOverHttpTest {
         assertThat(report.headers().firstValue("Retry-After")).hasValue("1");
         int full = plant.works().waiting(RunningPlant.ASSEMBLY);
         CompletableFuture<HttpResponse<String>> pulled = CompletableFuture.supplyAsync(this::pull);
-        while (plant.works().waiting(RunningPlant.ASSEMBLY) == full) {
+        while (plant.works().waiting(RunningPlant.ASSEMBLY) == full && !pulled.isDone()) {
             Thread.onSpinWait();
         }
         try (LiveScreen hall = LiveScreen.open(plant, HALL)) {
