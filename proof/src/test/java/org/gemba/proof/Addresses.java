@@ -36,7 +36,9 @@ record Addresses(String method, String pattern) {
 
     /** Of the interface for programs. */
     static List<Addresses> ofInterface(Works works) {
-        return read(new Api(works).routes().toString());
+        try (ValueStreams streams = new ValueStreams(works)) {
+            return read(new Api(works, streams).routes().toString());
+        }
     }
 
     private static List<Addresses> read(String table) {

@@ -96,8 +96,8 @@ class Wiring {
     }
 
     @Bean
-    Api api(Works works) {
-        return new Api(works);
+    Api api(Works works, ValueStreams streams) {
+        return new Api(works, streams);
     }
 
     @Bean

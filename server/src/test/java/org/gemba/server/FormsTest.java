@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is pressed on the pages, over the example plant some minutes into its day. */
 class FormsTest {
@@ -97,6 +99,29 @@ class FormsTest {
     @Test
     void whatMakesNoRequestIsSaidSo() {
         assertThat(caller.form(ASK, "ask=Explode&id=x").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ask=Explode&id=x",
+                "id=x",
+                "ask=PullCord&id=x&station=nowhere&kind=HELP",
+                "ask=PullCord&id=x&station=A-07&kind=LONELY",
+                "ask=StopEnded&id=x&station=A-07",
+                "ask=AnswerCall&id=x&target=first",
+                "ask=RestartSegment&id=x&target=a%20b",
+                "ask=ExplainPitch&id=x&pitch=noon&text=why",
+                "ask=DefectFound&id=x&station=A-07&kind=%07",
+                "ask=LookInto&id=x&target=1&text=%07",
+                "ask=NameCountermeasure&id=x&target=1"
+            })
+    void whatMakesNoRequestIsSaidInTheReadersLanguage(String form) {
+        HttpResponse<String> refused = caller.form(ASK, form, "Cookie", "lang=ja");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        String why = refused.body().replaceAll("(?s).*<h1>(.*?)</main>.*", "$1").replaceAll("(?s)<[^>]*>|&#\\d+;", "");
+        assertThat(why.lines().filter(line -> !line.isBlank()))
+                .allSatisfy(line -> assertThat(line).containsPattern("[\\p{IsHiragana}\\p{IsHan}]"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.gemba.engine.Works;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,43 @@ class PagesTest {
                 .satisfies(page -> assertThat(page.statusCode()).isEqualTo(200))
                 .satisfies(page ->
                         assertThat(page.body()).contains("<html lang=\"en\"").contains("<main"));
+    }
+
+    @Test
+    void theHallScreenSaysReadablyThatItIsSimulated() {
+        assertThat(caller.get("/andon?lang=en").body()).contains("<span class=\"simulated-chip\">SIMULATED</span>");
+    }
+
+    @Test
+    void theHallScreenStaysDarkWhateverADeskRemembersUnlessItIsAskedItself() {
+        assertThat(caller.get("/andon", "Cookie", "mode=paper").body()).contains("data-mode=\"hall\"");
+        assertThat(caller.get(LINE, "Cookie", "mode=paper").body()).contains("data-mode=\"paper\"");
+        assertThat(caller.get("/andon?mode=paper"))
+                .satisfies(page -> assertThat(page.body()).contains("data-mode=\"paper\""))
+                .satisfies(page ->
+                        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty());
+    }
+
+    @Test
+    void theRoofHasTheFiguresOfEveryLineWithItsOwnDoor() {
+        String home = caller.get("/").body();
+        assertThat(home)
+                .contains("href=\"/HIDA/ASSY-1/facts?kind=AndonPulled&amp;word=SAFETY")
+                .contains("href=\"/HIDA/GEAR-1/facts?kind=AndonPulled&amp;word=SAFETY");
+    }
+
+    @Test
+    void slowCyclesAreCountedByStationAndEachGroupOpensToItsOwn() {
+        String groups = caller.get(LINE + "/abnormalities?lang=en").body();
+        String group = Pattern.compile("href=\"([^\"]*kind=CYCLE_OVER_STANDARD&amp;where=[^\"]*)\"")
+                .matcher(groups)
+                .results()
+                .map(link -> link.group(1).replace("&amp;", "&"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(caller.get(group).body())
+                .contains("name=\"ask\" value=\"LookInto\"")
+                .contains("Seen in");
     }
 
     @ParameterizedTest

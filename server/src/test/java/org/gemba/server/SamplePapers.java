@@ -126,6 +126,18 @@ final class SamplePapers {
                         new AbnormalitiesView.Kind("Cycle over standard", 6, false, "/a"),
                         new AbnormalitiesView.Kind("Station silent", 1, false, "/a"),
                         new AbnormalitiesView.Kind("Stock over standard", 2, false, "/a")),
+                List.of(new AbnormalitiesView.Group(
+                        "open-a",
+                        Signal.LATE,
+                        "Cycle over standard",
+                        typed,
+                        "6",
+                        "14:20",
+                        List.of(new AbnormalitiesView.Single("14:20", typed, typed, typed, "/f")),
+                        "5 more",
+                        "/a")),
+                List.of(),
+                Optional.of(typed),
                 List.of(
                         abnormality(
                                 "41",

@@ -71,14 +71,22 @@ final class SampleViews {
     record Named(String name, View view) {}
 
     HomeView home(boolean abnormal) {
-        List<Figure> roof = List.of(
-                Figure.of("Quality", "97.8 %", "right the first time, today", "/f")
-                        .with(new Trend(Trend.Turn.UP, "up from 96.9 %")),
-                Figure.of("Cost", "81.4 %", "OEE, today", "/f").with(new Trend(Trend.Turn.DOWN, "down from 83.0 %")),
-                Figure.of("Lead time", "14 min 20 s", "half of the units, today", "/f")
-                        .with(new Trend(Trend.Turn.LEVEL, "as yesterday")),
-                Figure.of("Safety", "0", "safety calls open or today", "/f"),
-                Figure.missing("Morale", "not measured", "nobody measures it here yet"));
+        List<HomeView.RoofPart> roof = List.of(
+                roof(
+                        "Quality",
+                        Figure.of(typed, "97.8 %", "right the first time, today", "/f")
+                                .with(new Trend(Trend.Turn.UP, "up from 96.9 %")),
+                        Figure.of("Gear cell", "99.1 %", "right the first time, today", "/f")),
+                roof(
+                        "Cost",
+                        Figure.of("", "81.4 %", "OEE, today", "/f")
+                                .with(new Trend(Trend.Turn.DOWN, "down from 83.0 %"))),
+                roof(
+                        "Lead time",
+                        Figure.of("", "14 min 20 s", "half of the units, today", "/f")
+                                .with(new Trend(Trend.Turn.LEVEL, "as yesterday"))),
+                roof("Safety", Figure.of("", "0", "safety calls today", "/f")),
+                roof("Morale", Figure.missing("", "not measured", "nobody measures it here yet")));
         Room people = new Room(
                 "people",
                 "People",
@@ -318,6 +326,10 @@ final class SampleViews {
                         tile("Motor winding", Signal.ANSWERED)));
     }
 
+    private static HomeView.RoofPart roof(String name, Figure... figures) {
+        return new HomeView.RoofPart(name, figures[0].note(), List.of(figures), "");
+    }
+
     private static HallView.Tile tile(String line, Signal signal) {
         boolean quiet = signal == Signal.NORMAL;
         return new HallView.Tile(
@@ -329,7 +341,7 @@ final class SampleViews {
                 quiet ? Signal.NORMAL : Signal.LATE,
                 "241",
                 "238",
-                "60 s",
+                true,
                 quiet
                         ? Optional.empty()
                         : Optional.of(new HallView.Call(

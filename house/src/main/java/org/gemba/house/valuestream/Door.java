@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gemba.house.floor.StationId;
 import org.gemba.house.floor.UnitId;
+import org.gemba.house.language.Andon;
 import org.gemba.house.language.Attempt;
 import org.gemba.house.language.Bookkeeping;
 import org.gemba.house.language.Fact;
@@ -21,7 +22,7 @@ import org.gemba.house.language.Stopping;
  * @param station only facts of this station
  * @param step only facts of this step
  * @param unit only facts of this unit
- * @param word only facts with this defect kind or stop reason
+ * @param word only facts with this defect kind, stop reason or kind of call
  * @param attempt only cycles of this attempt
  */
 public record Door(
@@ -139,6 +140,7 @@ public record Door(
         return switch (fact) {
             case Stopping.StopEnded stop -> Optional.of(stop.reason());
             case Quality.DefectFound defect -> Optional.of(defect.kind());
+            case Andon.AndonPulled call -> Optional.of(call.kind().name());
             default -> Optional.empty();
         };
     }

@@ -3,6 +3,7 @@ package org.gemba.server.page;
 import org.gemba.house.floor.LineKey;
 import org.gemba.house.valuestream.Amount;
 import org.gemba.house.valuestream.Door;
+import org.gemba.house.valuestream.Window;
 import org.gemba.server.view.Figure;
 import org.gemba.server.words.Words;
 
@@ -10,10 +11,13 @@ import org.gemba.server.words.Words;
 final class Amounts {
     private final Words words;
     private final LineKey line;
+    private final Window window;
 
-    Amounts(Words words, LineKey line) {
+    /** @param window what the amounts were worked out over, which is where their doors lead */
+    Amounts(Words words, LineKey line, Window window) {
         this.words = words;
         this.line = line;
+        this.window = window;
     }
 
     String say(Amount amount) {
@@ -32,13 +36,12 @@ final class Amounts {
                 : Figure.of(words.say(key), say(amount), words.say(key + ".note"), href(door));
     }
 
+    /** A figure of the value stream, with the door it was worked out with. */
+    Figure figure(String key, org.gemba.house.valuestream.Figure worked) {
+        return figure(key, worked.amount(), worked.door());
+    }
+
     String href(Door door) {
-        Doors facts = Doors.facts(line);
-        if (!door.kinds().isEmpty()) {
-            facts.of(door.kinds().toArray(String[]::new));
-        }
-        door.station().ifPresent(facts::at);
-        door.unit().ifPresent(facts::of);
-        return facts.href();
+        return Doors.room(line, "facts") + FactFilter.written(FactFilter.questions(door, window));
     }
 }

@@ -60,7 +60,7 @@ final class AndonPage implements Page {
                 pace.signal(),
                 pace.plan(),
                 pace.actual(),
-                pace.takt(),
+                gemba.simulated(),
                 first.map(call -> call(visit, gemba, call, now)),
                 Math.max(0, open.size() - 1),
                 Lamps.of(visit.words(), gemba, now));

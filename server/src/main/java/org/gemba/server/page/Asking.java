@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.gemba.house.floor.Limits;
 import org.gemba.house.floor.PieceCount;
 import org.gemba.house.floor.SegmentId;
 import org.gemba.house.floor.StationId;
@@ -39,11 +41,11 @@ final class Asking {
     /**
      * The request with its stamps.
      *
-     * @throws IllegalArgumentException if the form does not make one
+     * @throws Unfit if the form does not make one
      */
     Asked asked() {
         return new Asked(
-                new RequestId("page:" + field("id")),
+                made("ask.id", "page:" + field("id"), RequestId::new),
                 visit.now(),
                 source(),
                 visit.person(),
@@ -53,27 +55,28 @@ final class Asking {
 
     private Source source() {
         String station = form.getOrDefault("station", "");
-        return new Source(station.isEmpty() ? "page" : "tablet:" + new StationId(station));
+        return new Source(station.isEmpty() ? "page" : "tablet:" + station());
     }
 
     private Request request() {
         return switch (field("ask")) {
-            case "PullCord" -> new Request.PullCord(station(), AndonKind.valueOf(field("kind")), "");
+            case "PullCord" ->
+                new Request.PullCord(station(), made("ask.unknown", field("kind"), AndonKind::valueOf), "");
             case "AnswerCall" -> new Request.AnswerCall(call());
             case "ArriveAtCall" -> new Request.ArriveAtCall(call());
             case "ContainCall" -> new Request.ContainCall(call(), text());
             case "ClearCall" -> new Request.ClearCall(call());
             case "NameCountermeasure" -> new Request.NameCountermeasure(call(), text());
-            case "RestartSegment" -> new Request.RestartSegment(new SegmentId(field("target")));
+            case "RestartSegment" -> new Request.RestartSegment(made("ask.segment", field("target"), SegmentId::new));
             case "ExplainPitch" -> new Request.ExplainPitch(pitch(), text());
             case "SignOffPitch" -> new Request.SignOffPitch(pitch());
             case "LookInto" -> new Request.LookInto(new AbnormalityNumber(number("target")), text());
             case "DefectFound" -> new Request.Report(defect());
-            case "StopBegan" -> new Request.Report(new Stopping.StopBegan(station(), field("reason")));
-            case "StopReasonNamed" -> new Request.Report(new Stopping.StopReasonNamed(station(), field("reason")));
+            case "StopBegan" -> new Request.Report(new Stopping.StopBegan(station(), text("reason")));
+            case "StopReasonNamed" -> new Request.Report(new Stopping.StopReasonNamed(station(), text("reason")));
             case "StopEnded" -> new Request.Report(stopEnded());
             case "Correct" -> correction();
-            default -> throw new IllegalArgumentException("Nothing is known by the name '%s'.".formatted(field("ask")));
+            default -> throw unfit("ask.unknown", field("ask"));
         };
     }
 
@@ -81,8 +84,8 @@ final class Asking {
         String unit = form.getOrDefault("unit", "");
         return new Quality.DefectFound(
                 station(),
-                unit.isEmpty() ? Optional.empty() : Optional.of(new UnitId(unit)),
-                field("kind"),
+                unit.isEmpty() ? Optional.empty() : Optional.of(made("ask.unit", unit, UnitId::new)),
+                text("kind"),
                 PieceCount.ONE,
                 Disposition.UNDECIDED);
     }
@@ -93,7 +96,7 @@ final class Asking {
                 .stops()
                 .at(station())
                 .flatMap(Standing::stop)
-                .orElseThrow(() -> new IllegalArgumentException("Station %s does not stand.".formatted(station())));
+                .orElseThrow(() -> unfit("ask.runs", station().value()));
         Duration took = Duration.between(stop.since(), visit.now());
         return new Stopping.StopEnded(
                 station(),
@@ -113,7 +116,7 @@ final class Asking {
     }
 
     private StationId station() {
-        return new StationId(field("station"));
+        return made("ask.station", field("station"), StationId::new);
     }
 
     private CallNumber call() {
@@ -124,18 +127,40 @@ final class Asking {
         try {
             return Instant.parse(field("pitch"));
         } catch (DateTimeParseException noTime) {
-            throw new IllegalArgumentException("'%s' is no time.".formatted(field("pitch")), noTime);
+            throw unfit("ask.time", field("pitch"));
         }
     }
 
     private String text() {
-        return field("text").strip();
+        return text("text");
+    }
+
+    /** What a person wrote or chose: a few words. */
+    private String text(String name) {
+        String text = field(name);
+        boolean typed = text.chars().allMatch(c -> !Character.isISOControl(c) || c == '\n');
+        if (!typed || text.length() > Limits.REMARK_LENGTH) {
+            throw unfit("ask.text", Limits.REMARK_LENGTH);
+        }
+        return text;
+    }
+
+    private <T> T made(String key, String text, Function<String, T> constructor) {
+        try {
+            return constructor.apply(text);
+        } catch (IllegalArgumentException notOne) {
+            throw unfit(key, text);
+        }
+    }
+
+    private Unfit unfit(String key, Object... gaps) {
+        return Unfit.of(visit.words(), key, gaps);
     }
 
     private long number(String name) {
         String text = field(name);
         if (!text.matches("\\d{1,18}")) {
-            throw new IllegalArgumentException("The field '%s' must be a number.".formatted(name));
+            throw unfit("ask.number", text);
         }
         return Long.parseLong(text);
     }
@@ -143,7 +168,7 @@ final class Asking {
     private String field(String name) {
         String value = form.getOrDefault(name, "");
         if (value.isBlank()) {
-            throw new IllegalArgumentException("The field '%s' is empty.".formatted(name));
+            throw unfit("ask.empty", name);
         }
         return value.strip().replace("\r\n", "\n");
     }

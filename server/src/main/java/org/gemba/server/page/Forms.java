@@ -47,7 +47,7 @@ final class Forms {
                             error(
                                     503,
                                     visit.say(not.shown() ? "error.shown" : "error.stopped"),
-                                    not.why(),
+                                    visit.say("error.stopped.why", not.why()),
                                     visit.say(not.shown() ? "error.shown.remedy" : "error.stopped.remedy"),
                                     back,
                                     visit));
@@ -57,13 +57,13 @@ final class Forms {
             };
         } catch (NotHere missing) {
             return pages.notHere(request, missing.what());
-        } catch (IllegalArgumentException malformed) {
+        } catch (Unfit malformed) {
             return pages.error(
                     request,
                     error(
                             400,
                             visit.say("error.malformed"),
-                            String.valueOf(malformed.getMessage()),
+                            malformed.sentence(),
                             visit.say("error.malformed.remedy"),
                             back,
                             visit));

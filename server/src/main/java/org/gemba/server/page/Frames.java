@@ -61,7 +61,13 @@ final class Frames {
         String plant = visit.definition()
                 .map(it -> it.plant().name())
                 .orElse(line.plant().value());
-        return List.of(new Link(plant, "/", false), new Link(name(visit, line), Doors.line(line), false));
+        List<Link> crumbs = new ArrayList<>();
+        crumbs.add(new Link(plant, "/", false));
+        crumbs.add(new Link(name(visit, line), Doors.line(line), false));
+        if (visit.places().containsKey("station")) {
+            crumbs.add(new Link(visit.place("station"), visit.path(), true));
+        }
+        return crumbs;
     }
 
     private static String name(Visit visit, LineKey line) {

@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
+import java.util.function.ToLongBiFunction;
 import org.gemba.engine.Picture;
 import org.gemba.house.floor.LineDefinition;
 import org.gemba.house.floor.LineKey;
 import org.gemba.house.gemba.Gemba;
 import org.gemba.house.jidoka.andon.AnswerTally;
-import org.gemba.house.jidoka.andon.Call;
 import org.gemba.house.jidoka.andon.CallStage;
 import org.gemba.server.page.HomePage.OpenCall;
 import org.gemba.server.view.Pace;
@@ -76,17 +74,11 @@ final class HouseRooms {
                 .flatMap(gemba -> gemba.andon().segments().stream())
                 .filter(segment -> !segment.runs())
                 .count();
-        int abnormal = 0;
-        for (Map.Entry<LineKey, Picture> line : lines.entrySet()) {
-            abnormal += line.getValue()
-                    .gemba()
-                    .abnormalities()
-                    .open(visit.now(line.getKey()))
-                    .size();
-        }
-        if (abnormal > 0) {
-            notes.add(new Note(Signal.NORMAL, visit.say("room.jidoka.abnormal", abnormal), first + "/abnormalities"));
-        }
+        notes.addAll(eachLine(
+                "room.jidoka.abnormal",
+                "abnormalities",
+                (line, picture) ->
+                        picture.gemba().abnormalities().open(visit.now(line)).size()));
         String sentence = !open.isEmpty()
                 ? visit.say(
                         "room.jidoka.calls",
@@ -97,20 +89,9 @@ final class HouseRooms {
     }
 
     Room people() {
-        int calls = 0;
-        int answered = 0;
-        Optional<AnswerTally> slowest = Optional.empty();
-        for (Map.Entry<LineKey, Picture> line : lines.entrySet()) {
-            AnswerTally tally = line.getValue().gemba().andon().answers().of(day(line.getKey(), line.getValue()));
-            calls += tally.calls();
-            answered += tally.answered();
-            if (tally.median().isPresent()
-                    && slowest.flatMap(AnswerTally::median)
-                            .filter(median -> median.compareTo(tally.median().get()) >= 0)
-                            .isEmpty()) {
-                slowest = Optional.of(tally);
-            }
-        }
+        AnswerTally tally = lines.entrySet().stream()
+                .map(line -> line.getValue().gemba().andon().answers().of(day(line.getKey(), line.getValue())))
+                .reduce(AnswerTally.NONE, AnswerTally::and);
         long people = definitions().stream()
                 .flatMap(it -> it.teams().stream())
                 .flatMap(it -> it.members().stream())
@@ -122,13 +103,13 @@ final class HouseRooms {
                 .map(team -> team.id())
                 .distinct()
                 .count();
-        String sentence = slowest.flatMap(AnswerTally::median).isPresent()
-                ? visit.say(
+        String sentence = tally.median()
+                .map(median -> visit.say(
                         "room.people.answered",
-                        answered,
-                        calls,
-                        visit.words().duration(slowest.get().median().get()))
-                : visit.say("room.people.quiet", people, teams);
+                        tally.answered(),
+                        tally.calls(),
+                        visit.words().duration(median)))
+                .orElseGet(() -> visit.say("room.people.quiet", people, teams));
         return room("people", "room.people", "人", Signal.NORMAL, sentence, first + "/calls", List.of());
     }
 
@@ -138,22 +119,29 @@ final class HouseRooms {
 
     private Room heijunka() {
         long pieces = 0;
-        TreeSet<String> parts = new TreeSet<>();
+        int parts = 0;
         for (Map.Entry<LineKey, Picture> line : lines.entrySet()) {
-            var demand = line.getValue().gemba().definition().demandOn(day(line.getKey(), line.getValue()));
-            for (var each : demand.entrySet()) {
-                pieces += each.getValue().value();
-                parts.add(line.getKey() + " " + each.getKey());
-            }
+            pieces += demand(line.getKey(), line.getValue());
+            parts += line.getValue()
+                    .gemba()
+                    .definition()
+                    .demandOn(day(line.getKey(), line.getValue()))
+                    .size();
         }
         return room(
                 "heijunka",
                 "room.heijunka",
                 "平準化",
                 Signal.NORMAL,
-                visit.say("room.heijunka.demand", pieces, parts.size()),
+                visit.say("room.heijunka.demand", pieces, parts),
                 facts("Definition", "DemandSet"),
-                List.of());
+                eachLine("room.heijunka.line", "facts?kind=DemandSet", this::demand));
+    }
+
+    private long demand(LineKey line, Picture picture) {
+        return picture.gemba().definition().demandOn(day(line, picture)).values().stream()
+                .mapToLong(pieces -> pieces.value())
+                .sum();
     }
 
     private Room standards() {
@@ -170,16 +158,23 @@ final class HouseRooms {
                 Signal.NORMAL,
                 without > 0 ? visit.say("room.standards.some", without) : visit.say("room.standards.all", stations),
                 facts("Definition", "StationDescribed"),
-                List.of());
+                eachLine(
+                        "room.standards.line",
+                        "facts?kind=StationDescribed",
+                        (line, picture) -> picture.gemba()
+                                .definition()
+                                .today()
+                                .map(it -> (long) it.stations().size())
+                                .orElse(0L)));
     }
 
     private Room kaizen() {
-        List<Call> ended = gembas().stream()
-                .flatMap(gemba -> gemba.andon().ended().stream())
-                .toList();
-        long named =
-                ended.stream().filter(it -> it.has(CallStage.COUNTERMEASURE)).count();
-        long open = ended.size() - named;
+        long open =
+                gembas().stream().mapToLong(HouseRooms::withoutCountermeasure).sum();
+        long named = gembas().stream()
+                        .mapToLong(gemba -> gemba.andon().ended().size())
+                        .sum()
+                - open;
         return room(
                 "kaizen",
                 "room.kaizen",
@@ -187,7 +182,25 @@ final class HouseRooms {
                 Signal.NORMAL,
                 open > 0 ? visit.say("room.kaizen.open", open) : visit.say("room.kaizen.named", named),
                 first + "/calls",
-                List.of());
+                eachLine("room.kaizen.line", "calls", (line, picture) -> withoutCountermeasure(picture.gemba())));
+    }
+
+    private static long withoutCountermeasure(Gemba gemba) {
+        return gemba.andon().ended().stream()
+                .filter(call -> !call.has(CallStage.COUNTERMEASURE))
+                .count();
+    }
+
+    /** What each line has of a count that is not nought, with its own door. */
+    private List<Note> eachLine(String key, String door, ToLongBiFunction<LineKey, Picture> count) {
+        List<Note> notes = new ArrayList<>();
+        lines.forEach((line, picture) -> {
+            long counted = count.applyAsLong(line, picture);
+            if (counted > 0) {
+                notes.add(new Note(Signal.NORMAL, visit.say(key, name(picture), counted), Doors.room(line, door)));
+            }
+        });
+        return notes;
     }
 
     private Room fourM() {

@@ -23,6 +23,7 @@ import org.gemba.house.floor.PersonId;
 import org.gemba.server.live.Channels;
 import org.gemba.server.live.Drawing;
 import org.gemba.server.view.ErrorView;
+import org.gemba.server.view.Frame;
 import org.gemba.server.view.Frame.Layout;
 import org.gemba.server.view.Standing;
 import org.gemba.server.view.View;
@@ -40,6 +41,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class Pages {
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+    private static final List<String> MODES = List.of("auto", "hall", "paper");
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     private final Works works;
@@ -72,8 +74,8 @@ public final class Pages {
         try {
             View view = page.view(visit);
             String content = templates.content(visit.words(), standing(visit), view);
-            return answer(
-                    request, 200, templates.page(Frames.of(visit, view, layout, mode(request, layout), live), content));
+            Frame frame = Frames.of(visit, view, layout, mode(request, layout), live);
+            return answer(request, layout, 200, templates.page(frame, content));
         } catch (NotHere missing) {
             return notHere(request, missing.what());
         } catch (RuntimeException fault) {
@@ -125,6 +127,7 @@ public final class Pages {
         String content = templates.content(visit.words(), new Standing.Current(), view);
         return answer(
                 request,
+                Layout.PAGE,
                 200,
                 templates.page(Frames.of(visit, view, Layout.PAGE, mode(request, Layout.PAGE), false), content));
     }
@@ -135,6 +138,7 @@ public final class Pages {
         String content = templates.content(visit.words(), new Standing.Current(), view);
         return answer(
                 request,
+                Layout.PAGE,
                 view.status(),
                 templates.page(Frames.of(visit, view, Layout.PAGE, mode(request, Layout.PAGE), false), content));
     }
@@ -284,17 +288,18 @@ public final class Pages {
         }
     }
 
+    /** A hall screen is dark by design, unless it is asked on itself; what a desk remembers is the desk's. */
     private static String mode(ServerRequest request, Layout layout) {
-        String usual = layout == Layout.BOARD ? "hall" : "auto";
-        String mode = request.param("mode").or(() -> cookie(request, "mode")).orElse(usual);
-        return List.of("auto", "hall", "paper").contains(mode) ? mode : usual;
+        boolean hall = layout == Layout.BOARD;
+        Optional<String> asked = request.param("mode").or(() -> hall ? Optional.empty() : cookie(request, "mode"));
+        return asked.filter(MODES::contains).orElse(hall ? "hall" : "auto");
     }
 
     private static Optional<String> cookie(ServerRequest request, String name) {
         return Optional.ofNullable(request.cookies().getFirst(name)).map(Cookie::getValue);
     }
 
-    private static ServerResponse answer(ServerRequest request, int status, String html) {
+    private static ServerResponse answer(ServerRequest request, Layout layout, int status, String html) {
         ServerResponse.BodyBuilder answer =
                 ServerResponse.status(status).contentType(HTML).header("Vary", "Accept, Accept-Language, Cookie");
         request.param("lang")
@@ -302,7 +307,8 @@ public final class Pages {
                         Words.LANGUAGES.stream().anyMatch(it -> it.getLanguage().equals(asked)))
                 .ifPresent(asked -> answer.header("Set-Cookie", remember("lang", asked)));
         request.param("mode")
-                .filter(List.of("auto", "hall", "paper")::contains)
+                .filter(MODES::contains)
+                .filter(asked -> layout != Layout.BOARD)
                 .ifPresent(asked -> answer.header("Set-Cookie", remember("mode", asked)));
         return answer.body(html);
     }

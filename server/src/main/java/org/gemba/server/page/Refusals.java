@@ -1,6 +1,7 @@
 package org.gemba.server.page;
 
 import java.util.stream.Collectors;
+import org.gemba.house.floor.Limits;
 import org.gemba.house.language.Refusal;
 import org.gemba.server.words.Words;
 
@@ -45,14 +46,10 @@ final class Refusals {
             case Refusal.NoSuchAbnormality it -> words.say(key, it.abnormality().toString());
             case Refusal.LineNotDefined it -> words.say(key);
             case Refusal.CannotBeCorrected it -> words.say(key, Long.toString(it.sequence()));
-            case Refusal.DefinitionContradictsItself it -> plain(it, what);
-            case Refusal.ForAnotherLine it -> plain(it, what);
-            case Refusal.OutsideLimit it -> plain(it, what);
+            case Refusal.DefinitionContradictsItself it -> words.say(key);
+            case Refusal.ForAnotherLine it ->
+                words.say(key, it.definition().toString(), it.here().toString());
+            case Refusal.OutsideLimit it -> words.say(key, Limits.REMARK_LENGTH);
         };
-    }
-
-    /** What only those meet who send definitions or batches is told in English, as the interface tells it. */
-    private static String plain(Refusal refusal, String what) {
-        return what.equals("reason") ? refusal.reason() : refusal.remedy();
     }
 }

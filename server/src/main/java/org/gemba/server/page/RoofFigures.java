@@ -2,9 +2,13 @@ package org.gemba.server.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gemba.engine.Picture;
 import org.gemba.house.floor.LineKey;
 import org.gemba.house.floor.WorkTime;
@@ -15,50 +19,127 @@ import org.gemba.house.valuestream.Door;
 import org.gemba.house.valuestream.ValueStream;
 import org.gemba.house.valuestream.Window;
 import org.gemba.server.view.Figure;
+import org.gemba.server.view.HomeView.RoofPart;
 import org.gemba.server.view.Signal;
 import org.gemba.server.view.Trend;
 
 /**
- * The roof: what the customer, the company and the people get, as five figures of the first line, against its last
- * production day. Safety is of all lines.
+ * The roof: what the customer, the company and the people get, as five figures of each line, against its last production
+ * day. Lines that make different things have no common yield, effectiveness or lead time, so nothing is summed.
  */
 final class RoofFigures {
-    private static final Door WAYS = Door.of("UnitStarted", "UnitFinished");
-    private static final Door PIECES = Door.of("CycleCompleted", "DefectFound");
+    /** With more lines only those that stand worst are shown. */
+    private static final int SHOWN = 3;
 
     private final Visit visit;
     private final Map<LineKey, Picture> lines;
-    private final Optional<ValueStream> today;
-    private final Optional<ValueStream> before;
+    private final ValueStreams streams;
+    private final Map<LineKey, ValueStream> today = new LinkedHashMap<>();
 
     RoofFigures(Visit visit, Map<LineKey, Picture> lines, ValueStreams streams) {
         this.visit = visit;
         this.lines = lines;
-        Optional<LineKey> first = lines.keySet().stream().findFirst();
-        this.today = first.flatMap(line -> window(line, 0).flatMap(window -> streams.soon(line, window)));
-        this.before = first.flatMap(line -> window(line, 1).flatMap(window -> streams.soon(line, window)));
+        this.streams = streams;
+        lines.keySet().forEach(line -> streams.soon(line, streams.today(line)).ifPresent(it -> today.put(line, it)));
     }
 
-    List<Figure> all() {
+    List<RoofPart> all() {
         return List.of(
-                figure("house.quality", today.map(RoofFigures::quality), before.map(RoofFigures::quality), PIECES),
-                figure("house.cost", today.map(RoofFigures::cost), before.map(RoofFigures::cost), PIECES),
-                figure("house.lead", today.map(RoofFigures::lead), before.map(RoofFigures::lead), WAYS),
+                part("house.quality", RoofFigures::quality, 1),
+                part("house.cost", RoofFigures::cost, 1),
+                part("house.lead", RoofFigures::lead, -1),
                 safety(),
-                Figure.missing(
-                        visit.say("house.morale"), visit.say("house.unmeasured"), visit.say("house.morale.note")));
+                new RoofPart(
+                        visit.say("house.morale"),
+                        visit.say("house.morale.note"),
+                        List.of(missing("", visit.say("house.unmeasured"))),
+                        ""));
     }
 
-    /** A production day of a line; the one so many working days ago. */
-    private Optional<Window> window(LineKey line, int ago) {
-        Instant now = visit.now(line);
-        Optional<WorkTime> time = picture(line).gemba().definition().workTime();
+    private static Known quality(ValueStream stream) {
+        return Known.of(stream, "first-pass-yield");
+    }
+
+    /** The effectiveness of the station that holds the stream back. */
+    private static Known cost(ValueStream stream) {
+        return stream.bottleneck()
+                .map(it -> it.station())
+                .map(it -> new Known(it.oee().whole(), new StreamFigures(stream).door("station.oee", it.name())))
+                .orElse(new Known(new Amount.NotKnown(Amount.Missing.TIMES), Door.ALL));
+    }
+
+    private static Known lead(ValueStream stream) {
+        return Known.of(stream, "lead-time.median");
+    }
+
+    /** @param worse 1 where less is worse, -1 where more is */
+    private RoofPart part(String key, Function<ValueStream, Known> of, int worse) {
+        List<LineKey> worst = new ArrayList<>(lines.keySet());
+        if (worst.size() > SHOWN) {
+            worst.sort(Comparator.comparingDouble(line -> Optional.ofNullable(today.get(line))
+                    .map(of)
+                    .flatMap(it -> size(it.amount()))
+                    .map(size -> size * worse)
+                    .orElse(Double.MAX_VALUE)));
+        }
+        List<Figure> figures =
+                worst.stream().limit(SHOWN).map(line -> figure(line, of)).toList();
+        return new RoofPart(
+                visit.say(key),
+                visit.say(key + ".note"),
+                figures.isEmpty() ? List.of(missing("", visit.say("house.nodata"))) : figures,
+                rest(worst.size()));
+    }
+
+    private String rest(int all) {
+        return all > SHOWN ? visit.say("house.rest", all - SHOWN) : "";
+    }
+
+    private Figure figure(LineKey line, Function<ValueStream, Known> of) {
+        Optional<Known> now = Optional.ofNullable(today.get(line)).map(of);
+        if (now.isEmpty()) {
+            return missing(name(line), visit.say("house.nodata"));
+        }
+        Amounts amounts = new Amounts(visit.words(), line, streams.today(line));
+        Amount amount = now.get().amount();
+        if (amount instanceof Amount.NotKnown) {
+            return missing(name(line), amounts.say(amount));
+        }
+        Figure figure = Figure.of(
+                name(line),
+                amounts.say(amount),
+                name(line),
+                amounts.href(now.get().door()));
+        Optional<Amount> last = before(line).map(of).map(Known::amount);
+        Optional<Trend.Turn> turn = last.flatMap(it -> turn(amount, it));
+        return turn.isEmpty()
+                ? figure
+                : figure.with(new Trend(turn.get(), visit.say("trend." + turn.get(), amounts.say(last.orElseThrow()))));
+    }
+
+    /** Where there is one line only, it need not be named. */
+    private String name(LineKey line) {
+        return lines.size() == 1
+                ? ""
+                : Optional.ofNullable(lines.get(line))
+                        .flatMap(it -> it.gemba().definition().today())
+                        .map(it -> it.line().name())
+                        .orElse(line.toString());
+    }
+
+    private static Figure missing(String name, String word) {
+        return Figure.missing(name, word, "");
+    }
+
+    /** The stream of the day on which the line worked last. */
+    private Optional<ValueStream> before(LineKey line) {
+        Optional<WorkTime> time = Optional.ofNullable(lines.get(line))
+                .flatMap(it -> it.gemba().definition().workTime());
         if (time.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate today = time.get().dayOf(now);
-        LocalDate day = ago == 0 ? today : lastWorked(time.get(), today);
-        return Optional.of(new Window(time.get().startOf(day), time.get().startOf(day.plusDays(1))));
+        LocalDate day = lastWorked(time.get(), time.get().dayOf(visit.now(line)));
+        return streams.soon(line, new Window(time.get().startOf(day), time.get().startOf(day.plusDays(1))));
     }
 
     private static LocalDate lastWorked(WorkTime time, LocalDate today) {
@@ -69,37 +150,14 @@ final class RoofFigures {
         return day;
     }
 
-    private Picture picture(LineKey line) {
-        return Optional.ofNullable(lines.get(line)).orElseThrow();
-    }
-
-    private static Amount quality(ValueStream stream) {
-        return stream.defects().firstPass();
-    }
-
-    private static Amount cost(ValueStream stream) {
-        return stream.bottleneck()
-                .map(it -> it.station().oee().whole())
-                .orElse(new Amount.NotKnown(Amount.Missing.TIMES));
-    }
-
-    private static Amount lead(ValueStream stream) {
-        return stream.leadTime().lead().count() == 0
-                ? new Amount.NotKnown(Amount.Missing.ENDED_UNITS)
-                : new Amount.Length(stream.leadTime().lead().median());
-    }
-
-    private Figure figure(String key, Optional<Amount> now, Optional<Amount> last, Door door) {
-        Optional<LineKey> line = lines.keySet().stream().findFirst();
-        if (now.isEmpty() || line.isEmpty()) {
-            return Figure.missing(visit.say(key), visit.say("house.nodata"), visit.say(key + ".note"));
-        }
-        Amounts amounts = new Amounts(visit.words(), line.get());
-        Figure figure = amounts.figure(key, now.get(), door);
-        Optional<Trend.Turn> turn = last.flatMap(it -> turn(now.get(), it));
-        return figure.isMissing() || turn.isEmpty()
-                ? figure
-                : figure.with(new Trend(turn.get(), visit.say("trend." + turn.get(), amounts.say(last.orElseThrow()))));
+    private static Optional<Double> size(Amount amount) {
+        return switch (amount) {
+            case Amount.Share it -> Optional.of(it.value());
+            case Amount.Length it -> Optional.of((double) it.value().toSeconds());
+            case Amount.Count it -> Optional.of((double) it.value());
+            case Amount.Average it -> Optional.of(it.value());
+            case Amount.NotKnown it -> Optional.empty();
+        };
     }
 
     private static Optional<Trend.Turn> turn(Amount now, Amount last) {
@@ -115,29 +173,50 @@ final class RoofFigures {
         return Optional.of(change > 0.005 ? Trend.Turn.UP : change < -0.005 ? Trend.Turn.DOWN : Trend.Turn.LEVEL);
     }
 
-    private Figure safety() {
-        int calls = 0;
-        for (Map.Entry<LineKey, Picture> line : lines.entrySet()) {
-            Instant now = visit.now(line.getKey());
-            LocalDate day = line.getValue()
-                    .gemba()
-                    .definition()
-                    .workTime()
-                    .map(time -> time.dayOf(now))
-                    .orElse(LocalDate.EPOCH);
-            calls += line.getValue()
-                    .gemba()
-                    .andon()
-                    .answers()
-                    .byKind(day)
-                    .getOrDefault(AndonKind.SAFETY, AnswerTally.NONE)
-                    .calls();
+    /** Calls for safety can be counted over all lines, but each is one line's to look into. */
+    private RoofPart safety() {
+        List<LineKey> worst = new ArrayList<>(lines.keySet());
+        if (worst.size() > SHOWN) {
+            worst.sort(Comparator.comparingInt(this::safetyCalls).reversed());
         }
-        String href = lines.keySet().stream()
-                .findFirst()
-                .map(line -> Doors.facts(line).of("AndonPulled").href())
-                .orElse("/about");
-        return Figure.of(visit.say("house.safety"), visit.words().count(calls), visit.say("house.safety.note"), href)
-                .with(calls > 0 ? Signal.CALL : Signal.NORMAL);
+        List<Figure> figures = worst.stream()
+                .limit(SHOWN)
+                .map(line -> Figure.of(
+                                name(line), visit.words().count(safetyCalls(line)), name(line), safetyFacts(line))
+                        .with(safetyCalls(line) > 0 ? Signal.CALL : Signal.NORMAL))
+                .toList();
+        return new RoofPart(
+                visit.say("house.safety"),
+                visit.say("house.safety.note"),
+                figures.isEmpty() ? List.of(missing("", visit.say("house.nodata"))) : figures,
+                rest(worst.size()));
+    }
+
+    private int safetyCalls(LineKey line) {
+        Optional<Picture> picture = Optional.ofNullable(lines.get(line));
+        Instant now = visit.now(line);
+        LocalDate day = picture.flatMap(it -> it.gemba().definition().workTime())
+                .map(time -> time.dayOf(now))
+                .orElse(LocalDate.EPOCH);
+        return picture.map(it -> it.gemba()
+                        .andon()
+                        .answers()
+                        .byKind(day)
+                        .getOrDefault(AndonKind.SAFETY, AnswerTally.NONE)
+                        .calls())
+                .orElse(0);
+    }
+
+    private String safetyFacts(LineKey line) {
+        Door door = Door.of("AndonPulled").saying(AndonKind.SAFETY.name());
+        return new Amounts(visit.words(), line, streams.today(line)).href(door);
+    }
+
+    /** An amount and the way to its facts. */
+    private record Known(Amount amount, Door door) {
+        static Known of(ValueStream stream, String key) {
+            var figure = new StreamFigures(stream).of(key);
+            return new Known(figure.amount(), figure.door());
+        }
     }
 }

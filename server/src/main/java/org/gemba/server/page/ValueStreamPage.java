@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gemba.connect.study.Findings;
 import org.gemba.connect.study.Study;
-import org.gemba.engine.Picture;
 import org.gemba.house.floor.WorkTime;
 import org.gemba.house.valuestream.Amount;
 import org.gemba.house.valuestream.Distribution;
@@ -29,8 +27,6 @@ import org.gemba.server.view.View;
 final class ValueStreamPage implements Page {
     private static final int TRIANGLE = 80;
     private static final int LISTED = 8;
-    private static final Door CYCLES = Door.of("CycleCompleted");
-    private static final Door WAYS = Door.of("UnitStarted", "CycleCompleted", "UnitFinished");
 
     private final ValueStreams streams;
 
@@ -40,20 +36,17 @@ final class ValueStreamPage implements Page {
 
     @Override
     public View view(Visit visit) {
-        Picture picture = visit.picture();
-        Optional<WorkTime> time = picture.gemba()
-                .definition()
-                .workTime()
-                .filter(it -> !it.calendar().shifts().isEmpty());
-        boolean all = visit.asked("period").equals("all") || time.isEmpty();
-        Window window = all ? Window.ALL : day(time.get(), visit.now());
+        Window today = streams.today(visit.picture().line());
+        boolean all = visit.asked("period").equals("all") || today.equals(Window.ALL);
+        Window window = all ? Window.ALL : today;
         ValueStream stream = streams.now(visit.line(), window);
         String name = visit.definition()
                 .map(it -> it.line().name())
                 .orElse(visit.line().toString());
         Findings findings = Study.of(name, visit.words().zone(), stream)
                 .findings(visit.words().locale());
-        Amounts amounts = new Amounts(visit.words(), visit.line());
+        Amounts amounts = new Amounts(visit.words(), visit.line(), window);
+        StreamFigures known = new StreamFigures(stream);
         return new ValueStreamView(
                 visit.say("stream.title"),
                 stream.period()
@@ -62,12 +55,12 @@ final class ValueStreamPage implements Page {
                                 visit.words().moment(it.from()),
                                 visit.words().moment(it.to())))
                         .orElse(""),
-                periods(visit, all, time.isPresent()),
+                periods(visit, all, !today.equals(Window.ALL)),
                 findings.first(),
                 findings.more(),
-                figures(stream, amounts),
-                map(visit, stream, amounts),
-                charts(visit, stream, amounts),
+                figures(stream, known, amounts),
+                map(visit, stream, known, amounts),
+                charts(visit, stream, known, amounts),
                 findings.cannotTell());
     }
 
@@ -85,34 +78,27 @@ final class ValueStreamPage implements Page {
                 : List.of();
     }
 
-    private static List<Figure> figures(ValueStream stream, Amounts amounts) {
-        ValueStream.LeadTime lead = stream.leadTime();
-        boolean ended = lead.lead().count() > 0;
-        Amount unended = new Amount.NotKnown(Amount.Missing.ENDED_UNITS);
+    private static List<Figure> figures(ValueStream stream, StreamFigures known, Amounts amounts) {
         List<Figure> figures = new ArrayList<>();
-        figures.add(amounts.figure(
-                "stream.lead", ended ? new Amount.Length(lead.lead().median()) : unended, WAYS));
-        figures.add(amounts.figure("stream.pce", lead.efficiency(), WAYS));
-        figures.add(amounts.figure("stream.wip", stream.stock().average(), WAYS));
-        figures.add(amounts.figure("stream.little.units", stream.stock().little(), WAYS));
-        figures.add(
-                amounts.figure("stream.throughput.day", stream.stock().throughputPerDay(), Door.of("UnitFinished")));
-        figures.add(
-                amounts.figure("stream.fpy", stream.defects().firstPass(), Door.of("CycleCompleted", "DefectFound")));
-        stream.bottleneck()
-                .ifPresent(it -> figures.add(amounts.figure(
-                        "stream.oee",
-                        it.station().oee().whole(),
-                        CYCLES.at(it.station().station()))));
+        figures.add(amounts.figure("stream.lead", known.of("lead-time.median")));
+        figures.add(amounts.figure("stream.pce", known.of("process-cycle-efficiency")));
+        figures.add(amounts.figure("stream.wip", known.of("units-in-process.average")));
+        figures.add(amounts.figure("stream.little.units", known.of("units-in-process.little")));
+        figures.add(amounts.figure("stream.throughput.day", known.of("throughput")));
+        figures.add(amounts.figure("stream.fpy", known.of("first-pass-yield")));
+        stream.bottleneck().map(it -> it.station()).ifPresent(it -> {
+            Door door = known.door("station.oee", it.name());
+            figures.add(amounts.figure("stream.oee", it.oee().whole(), door));
+        });
         return figures;
     }
 
-    private static StreamMap map(Visit visit, ValueStream stream, Amounts amounts) {
+    private static StreamMap map(Visit visit, ValueStream stream, StreamFigures known, Amounts amounts) {
         List<StreamMap.Box> boxes = new ArrayList<>();
         List<StreamMap.Triangle> triangles = new ArrayList<>();
         int x = 20;
         for (ValueStreamMap.Box box : stream.map().boxes()) {
-            Door door = CYCLES.of(box.process().process());
+            Door door = known.door("process.touch", box.process().name());
             triangles.add(new StreamMap.Triangle(
                     x + TRIANGLE / 2,
                     visit.words().average(box.stockBefore()),
@@ -156,17 +142,20 @@ final class ValueStreamPage implements Page {
         return data;
     }
 
-    private static List<Bars> charts(Visit visit, ValueStream stream, Amounts amounts) {
+    private static List<Bars> charts(Visit visit, ValueStream stream, StreamFigures known, Amounts amounts) {
         List<Bars> charts = new ArrayList<>();
         charts.add(new Bars(
-                visit.say("stream.distribution"), visit.say("stream.distribution.note"), lead(visit, stream, amounts)));
-        charts.add(new Bars(visit.say("stream.busy"), visit.say("stream.busy.note"), busy(stream, amounts)));
-        charts.add(new Bars(visit.say("stream.stops"), visit.say("stream.stops.note"), stops(visit, stream, amounts)));
+                visit.say("stream.distribution"),
+                visit.say("stream.distribution.note"),
+                lead(visit, stream, amounts.href(known.of("lead-time.units").door()))));
+        charts.add(new Bars(visit.say("stream.busy"), visit.say("stream.busy.note"), busy(stream, known, amounts)));
+        charts.add(new Bars(
+                visit.say("stream.stops"), visit.say("stream.stops.note"), stops(visit, stream, known, amounts)));
         charts.removeIf(chart -> chart.bars().isEmpty());
         return charts;
     }
 
-    private static List<Bars.Bar> lead(Visit visit, ValueStream stream, Amounts amounts) {
+    private static List<Bars.Bar> lead(Visit visit, ValueStream stream, String href) {
         List<Distribution.Bin> bins = stream.leadTime().lead().bins();
         long most = bins.stream().mapToLong(Distribution.Bin::count).max().orElse(1);
         return bins.stream()
@@ -178,11 +167,11 @@ final class ValueStreamPage implements Page {
                         visit.words().count(bin.count()),
                         (int) (100 * bin.count() / Math.max(1, most)),
                         Signal.NORMAL,
-                        amounts.href(WAYS)))
+                        href))
                 .toList();
     }
 
-    private static List<Bars.Bar> busy(ValueStream stream, Amounts amounts) {
+    private static List<Bars.Bar> busy(ValueStream stream, StreamFigures known, Amounts amounts) {
         return stream.stations().stream()
                 .filter(station -> station.share() instanceof Amount.Share)
                 .limit(LISTED)
@@ -195,11 +184,11 @@ final class ValueStreamPage implements Page {
                                         .isPresent()
                                 ? Signal.LATE
                                 : Signal.NORMAL,
-                        amounts.href(CYCLES.at(station.station()))))
+                        amounts.href(known.door("station.occupied-share", station.name()))))
                 .toList();
     }
 
-    private static List<Bars.Bar> stops(Visit visit, ValueStream stream, Amounts amounts) {
+    private static List<Bars.Bar> stops(Visit visit, ValueStream stream, StreamFigures known, Amounts amounts) {
         Duration most = stream.stops().stream()
                 .map(ValueStream.StopFlow::stopped)
                 .max(Duration::compareTo)
@@ -211,7 +200,7 @@ final class ValueStreamPage implements Page {
                         visit.words().duration(stop.stopped()),
                         Paces.percent(stop.stopped(), most),
                         Signal.NORMAL,
-                        amounts.href(Door.of("StopEnded").at(stop.station()))))
+                        amounts.href(known.door("stop.by-reason", stop.name() + ": " + stop.reason()))))
                 .toList();
     }
 }

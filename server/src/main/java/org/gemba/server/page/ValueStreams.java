@@ -37,8 +37,18 @@ public final class ValueStreams implements AutoCloseable {
         return streams(line).soon(window);
     }
 
+    /** The production day that a line is in; all of time where nobody has said when it works. */
+    public Window today(LineKey line) {
+        Instant now = works.clock(line).map(clock -> clock.instant()).orElse(Instant.EPOCH);
+        return works.picture(line)
+                .flatMap(it -> it.gemba().definition().workTime())
+                .filter(it -> !it.calendar().shifts().isEmpty())
+                .map(it -> ValueStreamPage.day(it, now))
+                .orElse(Window.ALL);
+    }
+
     /** The stream of a window as last worked out; waited for where there is none yet. */
-    ValueStream now(LineKey line, Window window) {
+    public ValueStream now(LineKey line, Window window) {
         return streams(line).now(window);
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,9 +30,11 @@ import org.gemba.house.language.RequestId;
 import org.gemba.house.language.Source;
 import org.gemba.house.text.Illegible;
 import org.gemba.house.text.Text;
+import org.gemba.house.valuestream.Window;
 import org.gemba.server.page.Astray;
 import org.gemba.server.page.FactFilter;
 import org.gemba.server.page.FactSearch;
+import org.gemba.server.page.ValueStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -62,11 +65,13 @@ public final class Api {
     private static final Text<Correction> CORRECTION = Text.of(Correction.class, MOST_BYTES);
 
     private final Works works;
+    private final ValueStreams streams;
     private final ObjectMapper json = new ObjectMapper();
     private final Boards boards = new Boards();
 
-    public Api(Works works) {
+    public Api(Works works, ValueStreams streams) {
         this.works = works;
+        this.streams = streams;
     }
 
     /** Every address of it. */
@@ -76,6 +81,9 @@ public final class Api {
                 .GET("/api/v1/lines", request -> lines())
                 .GET(LINE, this::line)
                 .GET(LINE + "/boards/{board}", this::board)
+                .GET(LINE + "/value-stream", this::valueStream)
+                .GET(LINE + "/pitch", this::pitch)
+                .GET(LINE + "/calls", this::calls)
                 .GET(LINE + "/facts", this::facts)
                 .GET(LINE + "/facts/{sequence}", this::fact)
                 .GET(LINE + "/journal", this::journal)
@@ -143,6 +151,35 @@ public final class Api {
                 .map(Api::raw)
                 .orElseThrow(
                         () -> NotTaken.notHere("There is no board '%s'; there are %s.".formatted(name, Boards.NAMES)));
+    }
+
+    private ServerResponse valueStream(ServerRequest request) {
+        LineKey line = key(request);
+        picture(line);
+        Window window = request.param("period").orElse("").equals("all") ? Window.ALL : streams.today(line);
+        return raw(json.writeValueAsString(new FigureAnswers(line).of(streams.now(line, window), window)));
+    }
+
+    private ServerResponse pitch(ServerRequest request) {
+        LineKey line = key(request);
+        return raw(json.writeValueAsString(new FigureAnswers(line).pitch(picture(line), now(line))));
+    }
+
+    private ServerResponse calls(ServerRequest request) {
+        LineKey line = key(request);
+        Picture picture = picture(line);
+        LocalDate date = picture.gemba()
+                .definition()
+                .workTime()
+                .map(time -> time.dayOf(now(line)))
+                .orElseGet(() -> LocalDate.ofInstant(now(line), ZoneOffset.UTC));
+        return raw(json.writeValueAsString(new FigureAnswers(line).calls(picture, streams.today(line), date)));
+    }
+
+    private Instant now(LineKey line) {
+        return works.clock(line)
+                .orElseThrow(() -> NotTaken.notHere("There is no line %s here.".formatted(line)))
+                .instant();
     }
 
     private ServerResponse facts(ServerRequest request) {

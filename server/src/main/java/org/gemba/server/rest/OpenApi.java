@@ -44,6 +44,8 @@ final class OpenApi {
         document.put("paths", paths());
         schemas.put("Receipt", receipt());
         schemas.put("Problem", problem());
+        schemas.put("Figures", figuresShape());
+        schemas.put("Figure", figureShape());
         document.put("components", Map.of("schemas", schemas));
         return document;
     }
@@ -55,6 +57,15 @@ final class OpenApi {
         paths.put(
                 LINE + "/boards/{board}",
                 Map.of("get", reading("A board, as its snapshot is written", place("board"))));
+        paths.put(
+                LINE + "/value-stream",
+                Map.of(
+                        "get",
+                        figures("The value stream of the day, or of all: every figure with its facts", period())));
+        paths.put(
+                LINE + "/pitch",
+                Map.of("get", figures("The pitch board of the day: plan, actual and gap, row by row", place())));
+        paths.put(LINE + "/calls", Map.of("get", figures("How the calls of the day were answered", place())));
         paths.put(LINE + "/facts", Map.of("get", reading("Facts, newest first", factQuestions())));
         paths.put(LINE + "/facts/{sequence}", Map.of("get", reading("One fact", place("sequence"))));
         paths.put(LINE + "/journal", Map.of("get", reading("The whole book, an entry a line", place())));
@@ -103,6 +114,29 @@ final class OpenApi {
         return operation;
     }
 
+    private static Map<String, Object> figures(String summary, List<Map<String, Object>> parameters) {
+        Map<String, Object> operation = reading(summary, parameters);
+        operation.put(
+                "responses",
+                Map.of(
+                        "200",
+                        Map.of(
+                                "description",
+                                "figures",
+                                "content",
+                                Map.of(JSON, Map.of("schema", reference("Figures")))),
+                        "404",
+                        refusal("there is no such line")));
+        return operation;
+    }
+
+    private static List<Map<String, Object>> period() {
+        List<Map<String, Object>> parameters = place();
+        Map<String, Object> choice = Map.of("type", "string", "enum", List.of("today", "all"));
+        parameters.add(Map.of("name", "period", "in", "query", "schema", choice));
+        return parameters;
+    }
+
     private static Map<String, Object> received(String description) {
         return Map.of("description", description, "content", Map.of(JSON, Map.of("schema", reference("Receipt"))));
     }
@@ -126,7 +160,9 @@ final class OpenApi {
 
     private static List<Map<String, Object>> factQuestions() {
         List<Map<String, Object>> parameters = place();
-        for (String name : List.of("room", "kind", "station", "unit", "call", "from", "to", "before", "limit")) {
+        for (String name : List.of(
+                "room", "kind", "dating", "station", "step", "unit", "word", "attempt", "call", "from", "to", "before",
+                "limit")) {
             parameters.add(Map.of("name", name, "in", "query", "schema", Map.of("type", "string")));
         }
         return parameters;
@@ -235,6 +271,42 @@ final class OpenApi {
                                 "first", Map.of("type", "integer"),
                                 "last", Map.of("type", "integer"),
                                 "hash", Map.of("type", "string")));
+    }
+
+    private static Map<String, Object> figuresShape() {
+        Map<String, Object> time = Map.of("type", "string", "format", "date-time");
+        return Map.of(
+                "type", "object",
+                "properties",
+                        Map.of(
+                                "from",
+                                time,
+                                "to",
+                                time,
+                                "provenance",
+                                Map.of("type", "array", "items", Map.of("type", "string")),
+                                "figures",
+                                Map.of("type", "array", "items", reference("Figure"))),
+                "required", List.of("figures"));
+    }
+
+    private static Map<String, Object> figureShape() {
+        return Map.of(
+                "type",
+                "object",
+                "description",
+                "One figure: a value, or why it is missing, and the facts behind it",
+                "properties",
+                Map.of(
+                        "key", Map.of("type", "string"),
+                        "of", Map.of("type", "string"),
+                        "unit", Map.of("type", "string"),
+                        "value", Map.of("type", "number"),
+                        "missing", Map.of("type", "string"),
+                        "facts", Map.of("type", "integer"),
+                        "href", Map.of("type", "string")),
+                "required",
+                List.of("key", "unit", "href"));
     }
 
     private static Map<String, Object> problem() {

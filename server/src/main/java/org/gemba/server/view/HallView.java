@@ -19,7 +19,11 @@ public record HallView(String clock, String day, List<Tile> tiles) implements Vi
         return tiles.size() <= 2 ? 1 : tiles.size() <= 6 ? 2 : 3;
     }
 
-    /** One line. */
+    /**
+     * One line.
+     *
+     * @param simulated whether what is shown did not happen in the world
+     */
     public record Tile(
             String line,
             Signal signal,
@@ -29,7 +33,7 @@ public record HallView(String clock, String day, List<Tile> tiles) implements Vi
             Signal gapSignal,
             String plan,
             String actual,
-            String takt,
+            boolean simulated,
             Optional<Call> call,
             int moreCalls,
             List<Lamp> lamps) {

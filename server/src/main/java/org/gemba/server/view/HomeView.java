@@ -5,7 +5,7 @@ import java.util.List;
 /** The house: roof, two pillars, foundation, and people in the middle. */
 public record HomeView(
         String sentence,
-        List<Figure> roof,
+        List<RoofPart> roof,
         Room justInTime,
         Room people,
         Room jidoka,
@@ -21,6 +21,19 @@ public record HomeView(
     @Override
     public String template() {
         return "home";
+    }
+
+    /**
+     * What the house is for, in one of its five figures: no sum over lines that make different things, but each line's own,
+     * with its own door.
+     *
+     * @param figures one a line; where there is one line only, or the figure is nobody's, it bears no name
+     * @param rest how many lines more there are, that stand better; empty where all are shown
+     */
+    public record RoofPart(String name, String note, List<Figure> figures, String rest) {
+        public RoofPart {
+            figures = List.copyOf(figures);
+        }
     }
 
     /** One line at a glance. */

@@ -70,6 +70,11 @@ public record Abnormality(
         };
     }
 
+    /** Whether it is a sender's, which may never be heard again, rather than a station's or the line's. */
+    boolean isAtASender() {
+        return kind == AbnormalityKind.CLOCK_SKEW || kind == AbnormalityKind.LATE_DATA;
+    }
+
     Abnormality endedAt(Instant at) {
         return new Abnormality(
                 number, kind, station, unit, standard, actual, foundAt, sequence, seenIn, Optional.of(at), lookedInto);

@@ -46,10 +46,14 @@ public final class AbnormalityChecks {
         return findings.all();
     }
 
-    /** The stations that are silent by now, and those whose silence is abnormal no longer because nobody listens to them. */
+    /**
+     * The stations that are silent by now; and what is abnormal no longer because the definition was changed: a silence that
+     * nobody listens to, a stock without a standard or within a higher one.
+     */
     public static List<Abnormal> silentAt(Instant now, FloorAsItStood floor, AbnormalityBoard board) {
         Findings findings = new Findings(board, now);
         Silence.check(now, floor, findings);
+        UnitChecks.stockByNow(floor, findings);
         return findings.all();
     }
 

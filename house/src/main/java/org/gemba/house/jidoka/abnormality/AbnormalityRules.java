@@ -1,5 +1,6 @@
 package org.gemba.house.jidoka.abnormality;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gemba.house.floor.Limits;
@@ -7,6 +8,7 @@ import org.gemba.house.floor.Member;
 import org.gemba.house.floor.PersonId;
 import org.gemba.house.language.Abnormal;
 import org.gemba.house.language.Decision;
+import org.gemba.house.language.Fact;
 import org.gemba.house.language.Refusal;
 import org.gemba.house.language.Request;
 
@@ -26,7 +28,8 @@ public final class AbnormalityRules {
         if (members.apply(actor.get()).isEmpty()) {
             return Decision.refused(new Refusal.NotOnATeam(actor.get()));
         }
-        if (board.find(request.abnormality()).isEmpty()) {
+        Optional<Abnormality> found = board.find(request.abnormality());
+        if (found.isEmpty()) {
             return Decision.refused(new Refusal.NoSuchAbnormality(request.abnormality()));
         }
         return unfit(request.finding())
@@ -35,7 +38,17 @@ public final class AbnormalityRules {
                                 .formatted(request.finding().length()),
                         "1 to %d printable characters".formatted(Limits.REMARK_LENGTH),
                         "Write what you saw in a few words."))
-                : Decision.happened(new Abnormal.AbnormalityLookedInto(request.abnormality(), request.finding()));
+                : Decision.happened(facts(found.get(), request));
+    }
+
+    /**
+     * What lasts at a sender ends once somebody looked into it: a sender that is gone for good can never tell in time again.
+     * If it is still there and still wrong, its next word raises it anew.
+     */
+    private static List<Fact> facts(Abnormality found, Request.LookInto request) {
+        Fact looked = new Abnormal.AbnormalityLookedInto(request.abnormality(), request.finding());
+        boolean ends = found.isAtASender() && found.endedAt().isEmpty();
+        return ends ? List.of(looked, new Abnormal.AbnormalityEnded(request.abnormality())) : List.of(looked);
     }
 
     private static boolean unfit(String finding) {

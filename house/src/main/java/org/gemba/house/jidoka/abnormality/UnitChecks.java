@@ -200,9 +200,25 @@ record UnitChecks(long sequence, FloorAsItStood floor, Findings findings) {
         stock(station, floor.unitsAt(station) - 1);
     }
 
+    /** A stock is over its standard no longer when the standard was raised or went, though no unit came or left. */
+    static void stockByNow(FloorAsItStood floor, Findings findings) {
+        for (Abnormality over : findings.board().lasting().values()) {
+            if (over.kind() == AbnormalityKind.STOCK_OVER_STANDARD
+                    && over.station()
+                            .filter(station -> standard(floor, station) > 0)
+                            .filter(station -> floor.unitsAt(station) > standard(floor, station))
+                            .isEmpty()) {
+                findings.end(Optional.of(over));
+            }
+        }
+    }
+
+    private static int standard(FloorAsItStood floor, StationId station) {
+        return floor.station(station).map(it -> it.standardStock().value()).orElse(0);
+    }
+
     private void stock(StationId station, int units) {
-        int standard =
-                floor.station(station).map(it -> it.standardStock().value()).orElse(0);
+        int standard = standard(floor, station);
         if (standard > 0 && units > standard) {
             findings.add(
                     AbnormalityKind.STOCK_OVER_STANDARD,

@@ -43,8 +43,8 @@ public record AnswerTally(int calls, int inTime, int late, TreePMap<Integer, Int
         return percentile(90);
     }
 
-    /** The tallies of two cells together. */
-    AnswerTally and(AnswerTally other) {
+    /** The tallies of two days, hours, stations or lines together. */
+    public AnswerTally and(AnswerTally other) {
         TreePMap<Integer, Integer> sum = seconds;
         for (Map.Entry<Integer, Integer> entry : other.seconds.entrySet()) {
             sum = sum.plus(entry.getKey(), sum.getOrDefault(entry.getKey(), 0) + entry.getValue());

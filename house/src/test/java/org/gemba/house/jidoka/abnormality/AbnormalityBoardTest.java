@@ -116,6 +116,19 @@ class AbnormalityBoardTest {
                 .isEqualTo(Decision.happened(new Abnormal.AbnormalityLookedInto(FIRST, "Tool was blunt.")));
     }
 
+    /** A sender that is gone for good never tells in time again; without this it would be late for ever. */
+    @Test
+    void lookingIntoASenderThatIsLateEndsIt() {
+        watch.plays("""
+                1000-301  life A-01  -> 1 LATE_DATA: plc:line-a tells within 5 min / told 5 min 1 s after it happened [1]
+                """);
+
+        assertThat(lookInto(1, "The old gateway is out of use.", Optional.of(AIKO)))
+                .isEqualTo(Decision.happened(
+                        new Abnormal.AbnormalityLookedInto(FIRST, "The old gateway is out of use."),
+                        new Abnormal.AbnormalityEnded(FIRST)));
+    }
+
     @Test
     void aFindingSaysSomethingAndIsShort() {
         aCycleOverItsStandard();
