@@ -51,7 +51,16 @@ final class Chromium implements AutoCloseable {
 
     /** A browser window of this size that remembers nothing of the others. */
     BrowserContext window(int width, int height) {
-        BrowserContext window = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        return window(new Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    /** A window whose browser does not enforce content policies: whatever a page lets in runs. */
+    BrowserContext unguarded() {
+        return window(new Browser.NewContextOptions().setBypassCSP(true));
+    }
+
+    private BrowserContext window(Browser.NewContextOptions options) {
+        BrowserContext window = browser.newContext(options);
         window.setDefaultTimeout(PATIENCE_MILLIS);
         window.setDefaultNavigationTimeout(PATIENCE_MILLIS);
         return window;

@@ -1,19 +1,28 @@
 package org.gemba.proof;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gemba.app.Example;
 import org.gemba.app.PlayedHistory;
@@ -135,6 +144,56 @@ final class RunningPlant implements AutoCloseable {
 
     HttpResponse<String> post(String path, String body, String... headers) {
         return send(request(path, headers).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** What a page sends when something is pressed or written on it. */
+    HttpResponse<String> form(String path, Map<String, String> fields, String... headers) {
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path, headers)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /**
+     * The first live picture of a page and the moment it shows, each field of an event by its name; nothing where the page
+     * is not live. It is read as the HTML standard, 9.2.6, reads events.
+     */
+    List<Map<String, String>> events(String path) {
+        HttpRequest request = request(path, "Accept", "text/event-stream").GET().build();
+        try (InputStream stream = client.send(request, HttpResponse.BodyHandlers.ofInputStream())
+                        .body();
+                BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            List<Map<String, String>> events = new ArrayList<>();
+            Map<String, String> event = new LinkedHashMap<>();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("<")) {
+                    return List.of();
+                }
+                int colon = line.indexOf(':');
+                if (!line.isEmpty()) {
+                    event.merge(
+                            line.substring(0, colon), line.substring(colon + 1).strip(), (one, other) -> one + other);
+                } else if (!event.isEmpty()) {
+                    events.add(event);
+                    if ("at".equals(event.get("event"))) {
+                        return events;
+                    }
+                    event = new LinkedHashMap<>();
+                }
+            }
+            return events;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
