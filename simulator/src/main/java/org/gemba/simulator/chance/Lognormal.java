@@ -1,7 +1,8 @@
 package org.gemba.simulator.chance;
 
 /**
- * The lognormal distribution: the logarithm is normal. Fits manual work and repairs, which are sometimes much longer and never much shorter.
+ * The lognormal distribution: the logarithm is normal. Fits manual work and repairs, which are sometimes much longer and never much
+ * shorter.
  *
  * @param median half of the times are shorter
  * @param deviation standard deviation of the natural logarithm, 0.001 to {@value #MOST_DEVIATION}

@@ -10,9 +10,9 @@ public interface Sampler {
     double next(Stream stream);
 
     /**
-     * The next value rounded to the nearest whole number, halves up. For a simulated clock of whole ticks:
-     * {@code variation.times(TICKS_A_SECOND).sampler().ticks(stream)}. Rounding moves the mean by far less than half a tick as long as
-     * the spread is many ticks wide. Values beyond {@link #MOST_TICKS} are cut there.
+     * The next value rounded to the nearest whole number, halves up. For a simulated clock of whole ticks: {@code
+     * variation.times(TICKS_A_SECOND).sampler().ticks(stream)}. Rounding moves the mean by far less than half a tick as long as the
+     * spread is many ticks wide. Values beyond {@link #MOST_TICKS} are cut there.
      */
     default long ticks(Stream stream) {
         return (long) Math.min(next(stream) + 0.5, MOST_TICKS);

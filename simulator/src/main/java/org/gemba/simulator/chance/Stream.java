@@ -1,16 +1,16 @@
 package org.gemba.simulator.chance;
 
 /**
- * A stream of random numbers that belongs to one source of randomness in one replication. Each machine's times, breakdowns and scrap have a
- * stream of their own, so the same source draws the same numbers in two scenarios (common random numbers) and the scenarios can be compared
- * in pairs.
+ * A stream of random numbers that belongs to one source of randomness in one replication. Each machine's times, breakdowns and scrap have
+ * a stream of their own, so the same source draws the same numbers in two scenarios (common random numbers) and the scenarios can be
+ * compared in pairs.
  *
  * <p>The generator is xoshiro256++ (Blackman and Vigna 2021, "Scrambled linear pseudorandom number generators", ACM Transactions on
- * Mathematical Software 47(4)): 256 bits of state, period 2^256 − 1. The state is hashed from the seed, the source's name and the number of
- * the replication to 128 bits, so two streams share a state with a probability of about 2^-128 and overlap with one still negligible.
+ * Mathematical Software 47(4)): 256 bits of state, period 2^256 − 1. The state is hashed from the seed, the source's name and the number
+ * of the replication to 128 bits, so two streams share a state with a probability of about 2^-128 and overlap with one still negligible.
  *
- * <p>Every draw uses whole numbers, exactly rounded arithmetic and {@link StrictMath} only: the numbers are the same on every machine. One
- * stream belongs to one thread.
+ * <p>Every draw uses whole numbers, exactly rounded arithmetic and {@link StrictMath} only: the numbers are the same on every machine.
+ * One stream belongs to one thread.
  */
 public final class Stream {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;

@@ -2,8 +2,8 @@ package org.gemba.simulator.chance;
 
 /**
  * The ziggurat of 256 layers of equal area (Marsaglia and Tsang 2000, "The ziggurat method for generating random variables", Journal of
- * Statistical Software 5(8)): nearly every draw costs one random number, one product and one comparison. The layer and the place in it are
- * taken from different bits (Doornik 2005). The edges are computed with {@link StrictMath} when the class is loaded.
+ * Statistical Software 5(8)): nearly every draw costs one random number, one product and one comparison. The layer and the place in it
+ * are taken from different bits (Doornik 2005). The edges are computed with {@link StrictMath} when the class is loaded.
  */
 final class Ziggurat {
     static final int LAYERS = 256;

@@ -1,8 +1,8 @@
 package org.gemba.simulator.exact;
 
 /**
- * Two machines with the same cycle, each of which makes a piece in a cycle with its own probability; the first is stopped in a cycle in which the
- * buffer is full and the second makes nothing (Li and Meerkov 2009, "Production Systems Engineering", ch. 4).
+ * Two machines with the same cycle, each of which makes a piece in a cycle with its own probability; the first is stopped in a cycle in
+ * which the buffer is full and the second makes nothing (Li and Meerkov 2009, "Production Systems Engineering", ch. 4).
  *
  * @param first probability of the first machine, between 0 and 1
  * @param second probability of the second machine, between 0 and 1

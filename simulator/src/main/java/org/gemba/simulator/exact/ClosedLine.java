@@ -3,8 +3,8 @@ package org.gemba.simulator.exact;
 import java.util.List;
 
 /**
- * A line under CONWIP: always the same number of pieces, a new one enters when one leaves. Exponential times, one server a station, buffers
- * that hold all pieces: a closed network, solved exactly by mean value analysis (Reiser and Lavenberg 1980).
+ * A line under CONWIP: always the same number of pieces, a new one enters when one leaves. Exponential times, one server a station,
+ * buffers that hold all pieces: a closed network, solved exactly by mean value analysis (Reiser and Lavenberg 1980).
  *
  * @param meanTimes for one piece at each station; 1 to 1,000 stations
  * @param cards pieces in the line, 1 to 10,000

@@ -1,8 +1,8 @@
 package org.gemba.simulator.exact;
 
 /**
- * Two machines with the same fixed cycle that break down and are repaired at random, with a buffer between them (Buzacott 1967; Gershwin 1994,
- * "Manufacturing Systems Engineering", section 3.2). A machine breaks down only in a cycle in which it could work.
+ * Two machines with the same fixed cycle that break down and are repaired at random, with a buffer between them (Buzacott 1967; Gershwin
+ * 1994, "Manufacturing Systems Engineering", section 3.2). A machine breaks down only in a cycle in which it could work.
  *
  * @param firstFails probability that the working first machine breaks down in a cycle, between 0 and 1
  * @param firstRepaired probability that it is repaired in a cycle

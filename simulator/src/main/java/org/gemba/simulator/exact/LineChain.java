@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Stations in a row as a Markov chain. The state counts, for each station but the first, the pieces that the station before has finished and
- * it has not; the rest follows, from the last station to the first: what does not find room behind a station stays in front of it, finished,
- * and takes up room there. A line with buffers and a line with cards differ only in how many finished pieces stop a station.
+ * Stations in a row as a Markov chain. The state counts, for each station but the first, the pieces that the station before has finished
+ * and it has not; the rest follows, from the last station to the first: what does not find room behind a station stays in front of it,
+ * finished, and takes up room there. A line with buffers and a line with cards differ only in how many finished pieces stop a station.
  */
 final class LineChain {
     private final double[] rate;

@@ -5,9 +5,10 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Stations in a row with exponential times and finite buffers between them (Hillier and Boling 1967). The first is never starved, the last
- * never blocked; a station that has finished a piece and finds no room behind it keeps the piece and stops (blocking after service). Its work
- * in process is every piece that the first station has finished and the last has not. Reversing a line leaves its throughput unchanged.
+ * Stations in a row with exponential times and finite buffers between them (Hillier and Boling 1967). The first is never starved, the
+ * last never blocked; a station that has finished a piece and finds no room behind it keeps the piece and stops (blocking after service).
+ * Its work in process is every piece that the first station has finished and the last has not. Reversing a line leaves its throughput
+ * unchanged.
  *
  * @param meanTimes for one piece, from the first station to the last; 2 to 16 stations
  * @param buffers places between each two stations, 0 or more; the places at the stations do not count

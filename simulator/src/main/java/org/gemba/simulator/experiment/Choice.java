@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * The best of several scenarios, chosen by the fully sequential procedure of Kim and Nelson (2001, "A fully sequential procedure for
- * indifference-zone selection in simulation", ACM TOMACS 11(3)). If the best is better than every other by at least the difference that matters,
- * it is chosen with the confidence asked for; otherwise a scenario within that difference of the best is. Common random numbers are welcome. The
- * guarantee supposes that the figure is about normal over the runs.
+ * indifference-zone selection in simulation", ACM TOMACS 11(3)). If the best is better than every other by at least the difference that
+ * matters, it is chosen with the confidence asked for; otherwise a scenario within that difference of the best is. Common random numbers
+ * are welcome. The guarantee supposes that the figure is about normal over the runs.
  *
  * @param best name of the chosen scenario
  * @param kept every scenario with its mean and the runs after which it was left out, in the order given

@@ -7,7 +7,8 @@ import java.util.List;
  * Two scenarios, run by run under the same random numbers: what the second has more than the first.
  *
  * @param difference second less first
- * @param correlation of the two over the runs, −1 to 1; the nearer to 1, the more the common random numbers have helped; 0 if one is constant
+ * @param correlation of the two over the runs, −1 to 1; the nearer to 1, the more the common random numbers have helped; 0 if one is
+ *     constant
  */
 public record Comparison(Interval difference, double correlation) {
     /** What the interval shows. */

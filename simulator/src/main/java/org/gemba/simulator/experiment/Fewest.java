@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The fewest cards, places or people with which a figure reaches its target, as far as it can be told. The search halves the range and supposes that
- * one more never makes the figure worse. Each count is looked at after 10, 20, 40 … runs until its interval lies on one side of the target; all these
- * looks together are wrong with at most the probability 1 − confidence (Bonferroni), as long as the figure is about normal over the runs.
+ * The fewest cards, places or people with which a figure reaches its target, as far as it can be told. The search halves the range and
+ * supposes that one more never makes the figure worse. Each count is looked at after 10, 20, 40 … runs until its interval lies on one
+ * side of the target; all these looks together are wrong with at most the probability 1 − confidence (Bonferroni), as long as the figure
+ * is about normal over the runs.
  *
  * @param enough the fewest that were shown to be enough; empty if not even the most were
  * @param tooFew the most that were shown to be too few; empty if not even the fewest were
  * @param tried every count that was run, in order
- * @param ending NARROW_ENOUGH if {@code tooFew} is one below {@code enough} or the whole range lies on one side; otherwise what lies between could not be told with the runs
- *     allowed
+ * @param ending NARROW_ENOUGH if {@code tooFew} is one below {@code enough} or the whole range lies on one side; otherwise what lies
+ *     between could not be told with the runs allowed
  */
 public record Fewest(OptionalInt enough, OptionalInt tooFew, List<Tried> tried, Ending ending) {
     public Fewest {

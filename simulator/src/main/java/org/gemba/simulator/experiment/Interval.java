@@ -4,8 +4,8 @@ import java.util.List;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * Where a mean lies, by Student's t: of 100 intervals with a confidence of 0.99, 99 hold the true mean if the values are independent and their
- * mean is about normal.
+ * Where a mean lies, by Student's t: of 100 intervals with a confidence of 0.99, 99 hold the true mean if the values are independent and
+ * their mean is about normal.
  *
  * @param mean of the values
  * @param halfWidth of the interval on either side of the mean

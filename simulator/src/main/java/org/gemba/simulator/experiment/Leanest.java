@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes cards or places out of several loops or buffers, one at a time, as long as the target is held: each time the one whose absence costs least.
- * What is left cannot be made leaner by one more card at any single place; another way down might end leaner still.
+ * Takes cards or places out of several loops or buffers, one at a time, as long as the target is held: each time the one whose absence
+ * costs least. What is left cannot be made leaner by one more card at any single place; another way down might end leaner still.
  *
  * @param counts that are left, in the order given
  * @param interval of the figure with them

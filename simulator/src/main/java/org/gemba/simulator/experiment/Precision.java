@@ -1,9 +1,9 @@
 package org.gemba.simulator.experiment;
 
 /**
- * How narrow an interval is wanted. Runs are added one by one until the half-width is at most this share of the mean (Law and Kelton's relative
- * precision: Law 2015, "Simulation Modeling and Analysis", section 9.4.1). Because the runs stop when the interval happens to be narrow, it covers
- * a little less often than the confidence says; the least number of runs keeps that small.
+ * How narrow an interval is wanted. Runs are added one by one until the half-width is at most this share of the mean (Law and Kelton's
+ * relative precision: Law 2015, "Simulation Modeling and Analysis", section 9.4.1). Because the runs stop when the interval happens to be
+ * narrow, it covers a little less often than the confidence says; the least number of runs keeps that small.
  *
  * @param figure whose interval is looked at
  * @param share of the mean, above 0 and at most 1

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Finished runs as text, to be kept and gone on from: a line of names, then a line for each run, cells with tabs between them. Numbers are written so
- * that they are read back bit for bit; a figure that a run did not come to is an empty cell.
+ * Finished runs as text, to be kept and gone on from: a line of names, then a line for each run, cells with tabs between them. Numbers
+ * are written so that they are read back bit for bit; a figure that a run did not come to is an empty cell.
  */
 public final class ReplicationsText {
     private static final String FIRST = "run";

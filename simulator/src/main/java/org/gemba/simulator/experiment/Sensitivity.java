@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which variation hurts most: the scenario as it is, and once for each source of variation with that source's variation taken away or halved, all
- * under the same random numbers. All intervals hold together with the confidence (Bonferroni).
+ * Which variation hurts most: the scenario as it is, and once for each source of variation with that source's variation taken away or
+ * halved, all under the same random numbers. All intervals hold together with the confidence (Bonferroni).
  *
  * @param base the scenario as it is
  * @param effects what would change, the largest first

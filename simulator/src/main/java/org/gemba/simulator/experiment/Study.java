@@ -23,8 +23,8 @@ public record Study(Replications replications, Ending ending) {
     }
 
     /**
-     * Runs a scenario until the interval is narrow enough. The answer is the same as if it had never been interrupted, and the same on any
-     * number of cores.
+     * Runs a scenario until the interval is narrow enough. The answer is the same as if it had never been interrupted, and the same on
+     * any number of cores.
      *
      * @param before finished runs of the same scenario, to go on from
      */

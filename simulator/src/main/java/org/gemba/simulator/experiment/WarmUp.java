@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * How much of the beginning of a series is not yet typical, by MSER-5 (White 1997; White, Cobb and Spratt 2000, "A comparison of five
- * steady-state truncation heuristics for simulation"): means of five observations each are cut where the standard error of the rest is least.
- * For several runs, average the series over the runs first.
+ * steady-state truncation heuristics for simulation"): means of five observations each are cut where the standard error of the rest is
+ * least. For several runs, average the series over the runs first.
  *
  * @param observations to be left out at the beginning, a multiple of five
  * @param settled false if the best cut lies in the second half: the series is too short to tell, and half of it is left out
