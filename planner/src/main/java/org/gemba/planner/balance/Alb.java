@@ -8,7 +8,7 @@ import org.gemba.planner.balance.ProblemDraft.Place;
 final class Alb {
     private Alb() {}
 
-    static BalancingProblem read(String file, String text) {
+    static ProblemDraft read(String file, String text) {
         ProblemDraft draft = new ProblemDraft(file);
         List<String> lines = text.lines().toList();
         String section = "";
@@ -43,7 +43,7 @@ final class Alb {
                     new Place(Math.max(1, lines.size()), 1),
                     "The file promises %d elements and gives %d.".formatted(promised, elements));
         }
-        return draft.problem();
+        return draft;
     }
 
     private static void element(ProblemDraft draft, String line, Place place) {

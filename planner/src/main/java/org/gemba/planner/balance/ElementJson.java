@@ -22,7 +22,7 @@ final class ElementJson {
         this.parser = parser;
     }
 
-    static BalancingProblem read(String file, String text) {
+    static ProblemDraft read(String file, String text) {
         ProblemDraft draft = new ProblemDraft(file);
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
             new ElementJson(draft, parser).line();
@@ -31,7 +31,7 @@ final class ElementJson {
             Place place = at == null ? new Place(1, 1) : new Place(at.getLineNr(), at.getColumnNr());
             throw draft.fault(place, "This is not JSON: " + e.getOriginalMessage());
         }
-        return draft.problem();
+        return draft;
     }
 
     private void line() {

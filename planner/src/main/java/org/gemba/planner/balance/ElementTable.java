@@ -17,7 +17,7 @@ final class ElementTable {
 
     private record Field(String text, Place place) {}
 
-    static BalancingProblem read(String file, String text) {
+    static ProblemDraft read(String file, String text) {
         ProblemDraft draft = new ProblemDraft(file);
         List<String> lines = text.lines().toList();
         Map<String, Integer> columns = new HashMap<>();
@@ -34,7 +34,7 @@ final class ElementTable {
                 row(draft, fields(draft, line, i + 1, comma), columns, new Place(i + 1, line.length() + 1));
             }
         }
-        return draft.problem();
+        return draft;
     }
 
     private static void heading(ProblemDraft draft, List<Field> fields, Map<String, Integer> columns) {

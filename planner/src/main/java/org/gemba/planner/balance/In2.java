@@ -8,7 +8,7 @@ import org.gemba.planner.balance.ProblemDraft.Place;
 final class In2 {
     private In2() {}
 
-    static BalancingProblem read(String file, String text) {
+    static ProblemDraft read(String file, String text) {
         ProblemDraft draft = new ProblemDraft(file);
         List<String> lines = text.lines().toList();
         int expected = -1;
@@ -37,7 +37,7 @@ final class In2 {
                                     .formatted(expected, elements)
                             : "The file ends without the line -1,-1.\nMaybe its end was lost on the way.");
         }
-        return draft.problem();
+        return draft;
     }
 
     private static boolean pair(ProblemDraft draft, String line, Place place) {

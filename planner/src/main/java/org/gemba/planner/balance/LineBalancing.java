@@ -13,7 +13,7 @@ public final class LineBalancing {
 
     /** The fewest stations that keep takt (SALBP-1). */
     public static Answer fewestStations(BalancingProblem problem, long takt, Effort effort) {
-        refuseIfTooShort(problem, takt);
+        TaktTooShort.refuse(problem, takt);
         long start = System.nanoTime();
         ElementGraph graph = ElementGraph.of(problem, effort.seed());
         RootBound bound = new RootBound(problem, graph, takt);
@@ -37,7 +37,7 @@ public final class LineBalancing {
 
     /** Whether so many stations keep takt (SALBP-F). Undecided where neither an assignment nor a proof was found in time. */
     public static Answer feasible(BalancingProblem problem, long takt, int stations, Effort effort) {
-        refuseIfTooShort(problem, takt);
+        TaktTooShort.refuse(problem, takt);
         refuseIfNone(stations);
         long start = System.nanoTime();
         ElementGraph graph = ElementGraph.of(problem, effort.seed());
@@ -84,7 +84,7 @@ public final class LineBalancing {
     /** The least stations × cycle with {@code fewest} to {@code most} stations and a cycle of at most {@code longest} (SALBP-E). */
     public static Answer leastCapacity(BalancingProblem problem, int fewest, int most, long longest, Effort effort) {
         refuseIfNone(fewest);
-        refuseIfTooShort(problem, longest);
+        TaktTooShort.refuse(problem, longest);
         if (most < fewest) {
             throw new IllegalArgumentException(
                     "At most %d stations and at least %d cannot both hold.".formatted(most, fewest));
@@ -123,14 +123,6 @@ public final class LineBalancing {
     private static void refuseIfNone(int stations) {
         if (stations < 1) {
             throw new IllegalArgumentException("A line has at least 1 station; %d are asked for.".formatted(stations));
-        }
-    }
-
-    private static void refuseIfTooShort(BalancingProblem problem, long takt) {
-        List<WorkElement> longer =
-                problem.elements().stream().filter(e -> e.time() > takt).toList();
-        if (takt < 1 || !longer.isEmpty()) {
-            throw new TaktTooShort(problem, takt, longer);
         }
     }
 }

@@ -8,10 +8,15 @@ final class LoadRules {
     /** Weighings held against the elements' last possible stations; more cost more than they forbid. */
     private static final int WINDOWED = 3;
 
+    /** Weighings that judge how promising a state is. */
+    private static final int JUDGING = 6;
+
     private final ElementGraph graph;
     private final long takt;
     private final long[][] weight;
     private final long[] most;
+    private final long[] totalWeight;
+    private final int judging;
     private final int[] needed;
 
     /** By number of stations still to come: the elements that must be done by then. */
@@ -31,6 +36,10 @@ final class LoadRules {
         this.takt = takt;
         this.weight = weighings.stream().map(Weighing::weight).toArray(long[][]::new);
         this.most = weighings.stream().mapToLong(Weighing::most).toArray();
+        this.totalWeight = Arrays.stream(weight)
+                .mapToLong(weights -> Arrays.stream(weights).sum())
+                .toArray();
+        this.judging = judging(weighings);
         this.needed = reach.needed;
         int furthest = 0;
         for (int n : needed) {
@@ -74,6 +83,29 @@ final class LoadRules {
     /** The work left in the state taken up. */
     long rest() {
         return restWeight[0];
+    }
+
+    /** How many stations' worth is lost for ever once this load is done, by the mean of the judging weighings. */
+    double lost(Loads loads, int stations) {
+        double lost = 0;
+        for (int kind = 0; kind < judging; kind++) {
+            long rest = restWeight[kind];
+            for (int i = 0; i < loads.loadSize; i++) {
+                rest -= weight[kind][loads.load[i]];
+            }
+            lost += stations - (totalWeight[kind] - rest) / (double) most[kind];
+        }
+        return lost / judging;
+    }
+
+    /** Work content, and those weighings that see more than it does. */
+    private static int judging(List<Weighing> weighings) {
+        int judging = 1;
+        while (judging < Math.min(JUDGING, weighings.size())
+                && weighings.get(judging).strength() > weighings.getFirst().strength()) {
+            judging++;
+        }
+        return judging;
     }
 
     boolean allow(Loads loads, long idle, int stationsLeft) {

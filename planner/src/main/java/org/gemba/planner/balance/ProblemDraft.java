@@ -68,6 +68,12 @@ final class ProblemDraft {
         }
     }
 
+    /** Where an element was given; the beginning if it was not. */
+    Place placeOf(String element) {
+        Element known = elements.get(element);
+        return known == null ? new Place(1, 1) : known.place;
+    }
+
     BigDecimal number(String text, Place place) {
         try {
             return new BigDecimal(text.strip().replace(',', '.'));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.gemba.planner.input.Place;
 
 /**
  * Reads the work of a line from a file: {@code .IN2} and {@code .alb} as in the published test problems (Scholl 1993; Otto, Otto and
@@ -21,22 +22,35 @@ public final class ProblemReader {
 
     /** Reads by the ending of the file's name. */
     public static BalancingProblem read(Path file) throws IOException {
+        return read(String.valueOf(file.getFileName()), text(file));
+    }
+
+    /** The text of a file: UTF-8 or, where it is not that, Latin-1. */
+    public static String text(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        String text;
         try {
-            text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
             // Old test problems carry remarks of a DOS code page after their end; Latin-1 reads any byte.
-            text = new String(bytes, StandardCharsets.ISO_8859_1);
+            return new String(bytes, StandardCharsets.ISO_8859_1);
         }
-        return read(file.getFileName().toString(), text);
     }
 
     /** Reads a text by the ending of its name. */
     public static BalancingProblem read(String name, String text) {
+        return draft(name, text).problem();
+    }
+
+    /** Where an element of a text stands. */
+    public static Place placeOf(String name, String text, String element) {
+        ProblemDraft.Place place = draft(name, text).placeOf(element);
+        return new Place(place.line(), place.column());
+    }
+
+    private static ProblemDraft draft(String name, String text) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return switch (ending) {

@@ -25,8 +25,16 @@ final class Reach {
         Arrays.fill(needed, 1);
         for (Weighing weighing : weighings.subList(0, Math.min(WEIGHINGS, weighings.size()))) {
             long[] tail = new long[graph.size];
-            for (int element : order) {
-                long needs = tail(graph, element, tail, weighing) + weighing.weight()[element];
+            int[] longestFirst = new int[graph.size];
+            for (int known = 0; known < order.length; known++) {
+                int element = order[known];
+                tail[element] = tail(graph, element, tail, longestFirst, known, weighing);
+                int at = known;
+                for (; at > 0 && tail[longestFirst[at - 1]] < tail[element]; at--) {
+                    longestFirst[at] = longestFirst[at - 1];
+                }
+                longestFirst[at] = element;
+                long needs = tail[element] + weighing.weight()[element];
                 needed[element] = Math.max(needed[element], (int) Weighing.ceil(needs, weighing.most()));
             }
         }
@@ -58,20 +66,19 @@ final class Reach {
      * The weight that must come after the element: its followers as jobs of one machine, those with the longest tails first.
      * Where the element cannot share the first of their stations, the tail is rounded up to whole ones.
      */
-    private static long tail(ElementGraph graph, int element, long[] tail, Weighing weighing) {
-        int[] followers = ElementGraph.elements(graph.allAfter[element]);
-        Integer[] byTail = new Integer[followers.length];
-        Arrays.setAll(byTail, i -> followers[i]);
-        Arrays.sort(byTail, (a, b) -> Long.compare(tail[b], tail[a]));
+    private static long tail(
+            ElementGraph graph, int element, long[] tail, int[] longestFirst, int known, Weighing weighing) {
         long weight = 0;
         long longest = 0;
-        for (int follower : byTail) {
-            weight += weighing.weight()[follower];
-            longest = Math.max(longest, weight + tail[follower]);
+        for (int i = 0; i < known; i++) {
+            int follower = longestFirst[i];
+            if (ElementGraph.has(graph.allAfter[element], follower)) {
+                weight += weighing.weight()[follower];
+                longest = Math.max(longest, weight + tail[follower]);
+            }
         }
         long whole = Weighing.ceil(longest, weighing.most()) * weighing.most();
         boolean shares = longest + weighing.weight()[element] <= whole;
-        tail[element] = shares ? longest : whole;
-        return tail[element];
+        return shares ? longest : whole;
     }
 }

@@ -145,11 +145,11 @@ final class StationSearch extends Loads {
             finish(restAfter > 0);
             return !solved();
         }
-        return remember(stationsLeft, restAfter);
+        return remember(stationsLeft);
     }
 
     /** Lets the state wait its turn if it is new, or reached with fewer stations than before; false if there is no room. */
-    private boolean remember(int stationsLeft, long restAfter) {
+    private boolean remember(int stationsLeft) {
         int reached = currentStations + 1;
         int known = memory.find(done);
         if ((known >= 0 && memory.stations(known) <= reached) || !rules.allDoneInTime(done, stationsLeft)) {
@@ -165,19 +165,18 @@ final class StationSearch extends Loads {
             known = memory.add(done, current, reached);
         }
         cost += graph.size;
-        waiting[reached].add(known, key(restAfter));
+        waiting[reached].add(known, key());
         return true;
     }
 
-    /** Little idle time a station, and among equals many small elements left to fill with. */
-    private double key(long restAfter) {
+    /** Little lost a station, and among equals many small elements left to fill with. */
+    private double key() {
         int stations = currentStations + 1;
-        double idle = (double) stations * takt - (graph.totalTime - restAfter);
         int left = graph.size;
         for (long word : done) {
             left -= Long.bitCount(word);
         }
-        return 1_000 * idle / (stations * (double) takt) - weightOfOpenElements * left;
+        return 1_000 * rules.lost(this, stations) / stations - weightOfOpenElements * left;
     }
 
     /** All elements are done, or the rest fits into one further station. */

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * by it is a lower bound on the stations. Each is a dual feasible function of time ÷ takt, so that all of these bounds are one
  * idea: plain work content (LM1 in Scholl 1999), elements above a half (LM2) or a third (LM3) of takt, and the families of
  * Fekete and Schepers (2001) and of Carlier, Clautiaux and Moukrim (2007), which hold the bin-packing bound of Martello and
- * Toth (1990) among them.
+ * Toth (1990) among them; and the one that no other can outdo, the prices of the tightest {@link Packing}.
  */
 final class Weighing {
     static final String WORK = "work content";
@@ -55,6 +55,11 @@ final class Weighing {
         return ceil(Arrays.stream(weight).sum(), most);
     }
 
+    /** The same, not rounded up. */
+    double strength() {
+        return Arrays.stream(weight).sum() / (double) most;
+    }
+
     static long ceil(long value, long divisor) {
         return (value + divisor - 1) / divisor;
     }
@@ -72,9 +77,8 @@ final class Weighing {
             all.add(new Weighing(
                     "pieces of the size " + threshold, pieces(time, takt, threshold), 2 * (takt / threshold)));
         }
-        Comparator<Weighing> strongest =
-                Comparator.comparingDouble(w -> -Arrays.stream(w.weight).sum() / (double) w.most);
-        all.sort(strongest);
+        Packing.strongest(time, takt).ifPresent(all::add);
+        all.sort(Comparator.comparingDouble(weighing -> -weighing.strength()));
         List<Weighing> kept = new ArrayList<>(List.of(new Weighing(WORK, time, takt)));
         for (Weighing candidate : distinct(all)) {
             if (kept.size() < KEPT && kept.stream().noneMatch(candidate::outweighedBy)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.gemba.planner.input.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,5 +86,12 @@ class ProblemReaderTest {
                     assertThat(fault.getMessage()).contains(says);
                     assertThat(List.of(fault.line(), fault.column())).isEqualTo(List.of(line, column));
                 });
+    }
+
+    @Test
+    void everyFormKnowsWhereAnElementStands() {
+        assertThat(ProblemReader.placeOf("a.in2", "2\n3\n4\n-1,-1\n", "2")).isEqualTo(new Place(3, 1));
+        assertThat(ProblemReader.placeOf("a.csv", "element,time\nA,3\nB,4\n", "B"))
+                .isEqualTo(new Place(3, 1));
     }
 }

@@ -35,6 +35,14 @@ class PublishedCasesTest {
         }
     }
 
+    @Test
+    void linesWhoseElementsMustPairUpAreProved() throws IOException {
+        // Scholl 1999, appendix: 32 and 30 stations would hold the work of both, if their elements could be paired.
+        BalancingProblem problem = Cases.read(Cases.shared("salbp/scholl1993_IN2/WEE-MAG.IN2"));
+        assertProved(problem, 47, 33, "WEE-MAG/47");
+        assertProved(problem, 54, 31, "WEE-MAG/54");
+    }
+
     private static void assertProved(BalancingProblem problem, long takt, int stations, String row) {
         Answer answer = LineBalancing.fewestStations(problem, takt, Cases.effort());
         assertThat(answer.stations()).as(row).isEqualTo(stations);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gemba.planner.balance.Effort;
+import org.gemba.planner.balance.TaktTooShort;
 import org.gemba.planner.balance.Why;
 
 /**
@@ -244,14 +245,8 @@ public final class CrewBalancing {
                     "A mix of models together with walking times or several operators a station is not planned yet.\n"
                             + "Plan with the average times, then check each model.");
         }
-        long longest = line.mix().isPresent() ? 0 : line.problem().longestTime();
-        if (takt < 1 || longest > takt) {
-            throw new IllegalArgumentException(
-                    "Takt %s is shorter than the longest element, %s.\nSplit it, or balance to %s."
-                            .formatted(
-                                    line.problem().scale().text(takt),
-                                    line.problem().scale().text(longest),
-                                    line.problem().scale().text(longest)));
+        if (line.mix().isEmpty() || takt < 1) {
+            TaktTooShort.refuse(line.problem(), takt);
         }
     }
 }
