@@ -1,0 +1,5 @@
+/** Experiments with factories whose answer is known. */
+@NullMarked
+package org.gemba.simulator.whatif;
+
+import org.jspecify.annotations.NullMarked;
