@@ -12,6 +12,10 @@ final class DrawingOption {
     @Option(names = "--svg", paramLabel = "FILE", description = "Draws the answer into this file.")
     private @Nullable Path svg;
 
+    boolean isWanted() {
+        return svg != null;
+    }
+
     void draw(Supplier<String> drawing) throws IOException {
         if (svg != null) {
             Files.writeString(svg, drawing.get());

@@ -8,6 +8,7 @@ import org.gemba.planner.input.Unreadable;
 import org.gemba.planner.sequence.CarSequencing;
 import org.gemba.planner.sequence.Effort;
 import org.gemba.planner.sequence.SequenceAnswer;
+import org.gemba.planner.sequence.SequenceDrawing;
 import org.gemba.planner.sequence.SequenceJson;
 import org.gemba.planner.sequence.SequenceReader;
 import org.gemba.planner.sequence.SequenceTable;
@@ -32,6 +33,9 @@ final class SequenceCommand implements Callable<Integer> {
     private PlanOptions plan = new PlanOptions();
 
     @Mixin
+    private DrawingOption drawing = new DrawingOption();
+
+    @Mixin
     private LimitOption limit = new LimitOption();
 
     @Option(
@@ -53,6 +57,10 @@ final class SequenceCommand implements Callable<Integer> {
                 throw new NotDone(
                         "There is no problem %s in %s.".formatted(problem == null ? "" : problem, plan.file()));
             }
+            if (drawing.isWanted() && chosen.size() > 1) {
+                throw new NotDone("%s has %d problems; one can be drawn.\nName it: --problem %s"
+                        .formatted(plan.file(), chosen.size(), chosen.getFirst().name()));
+            }
             Effort effort = Effort.within(limit.orElse(USUAL_LIMIT))
                     .seeded(plan.seed())
                     .moving(moves == null ? Long.MAX_VALUE : moves);
@@ -60,6 +68,7 @@ final class SequenceCommand implements Callable<Integer> {
             for (SequencingProblem each : chosen) {
                 SequenceAnswer answer = CarSequencing.order(each, effort);
                 plan.print(() -> SequenceJson.of(each, answer), () -> SequenceTable.of(each, answer));
+                drawing.draw(() -> SequenceDrawing.svg(each, answer));
                 all &= answer.score().isPresent();
             }
             return all ? 0 : 1;

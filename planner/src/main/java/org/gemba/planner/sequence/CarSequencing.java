@@ -15,6 +15,7 @@ import org.gemba.planner.Fraction;
  */
 public final class CarSequencing {
     private static final int ATTEMPTS = 8;
+    private static final long MOVES_AT_FIRST = 1_000_000;
 
     private final SequencingProblem problem;
     private final Effort effort;
@@ -38,13 +39,12 @@ public final class CarSequencing {
     }
 
     private SequenceAnswer order() {
-        long bound = CapacityBound.of(problem);
         Optional<int[]> first = first();
         if (first.isEmpty()) {
             return new SequenceAnswer(
                     List.of(),
                     Optional.empty(),
-                    bound,
+                    CapacityBound.of(problem),
                     false,
                     "No order that keeps the paint batches was found.",
                     since(),
@@ -52,9 +52,17 @@ public final class CarSequencing {
                     true);
         }
         int[] order = first.get();
+        LowerBound lowerBound = LowerBound.alone(problem);
         List<Weights> ranks = Weights.of(problem);
+        if (LowerBound.onlySpacing(problem)) {
+            order = searched(order, ranks, 0, lowerBound.total(), Math.min(effort.moves(), MOVES_AT_FIRST));
+            lowerBound = ofPairs(order);
+            order = searched(order, ranks, 0, lowerBound.total(), Math.min(effort.moves(), 4 * MOVES_AT_FIRST));
+            lowerBound = ofThree(order, lowerBound);
+        }
+        long bound = lowerBound.total();
         for (int rank = 0; rank < ranks.size(); rank++) {
-            order = searched(order, ranks, rank, bound);
+            order = searched(order, ranks, rank, bound, share(effort.moves(), ranks, rank));
         }
         List<Integer> cars = classes.cars(order);
         Scoring.fault(problem, cars).ifPresent(fault -> {
@@ -62,10 +70,11 @@ public final class CarSequencing {
         });
         Score score = Scoring.of(problem, cars);
         boolean proved = score.total().compareTo(Fraction.of(bound)) <= 0;
-        return new SequenceAnswer(cars, Optional.of(score), bound, proved, why(bound), since(), moves, reproducible);
+        return new SequenceAnswer(
+                cars, Optional.of(score), bound, proved, why(lowerBound), since(), moves, reproducible);
     }
 
-    private int[] searched(int[] from, List<Weights> ranks, int rank, long bound) {
+    private int[] searched(int[] from, List<Weights> ranks, int rank, long bound, long mostMoves) {
         boolean all = rank == ranks.size() - 1;
         long lightest = ranks.get(rank).lightest();
         Arrangement arrangement = new Arrangement(problem, classes, from, lightest);
@@ -73,13 +82,11 @@ public final class CarSequencing {
         long enough = problem.levelling() > 0 ? -1 : all ? bound : bound / lightest * lightest;
         long until = share(effort.limit().toNanos(), ranks, rank);
         BooleanSupplier halt = () -> {
-            boolean halted =
-                    System.nanoTime() - start >= until || effort.cancelled().getAsBoolean();
+            boolean halted = isOver(until);
             reproducible &= !halted;
             return halted;
         };
-        long most = share(effort.moves(), ranks, rank) - moves;
-        search.search(enough, most, halt, () -> tell(all, arrangement.total(), moves + search.moves()));
+        search.search(enough, mostMoves - moves, halt, () -> tell(all, arrangement.total(), moves + search.moves()));
         moves += search.moves();
         return arrangement.order;
     }
@@ -119,11 +126,38 @@ public final class CarSequencing {
         return best;
     }
 
-    private String why(long bound) {
-        if (bound == 0) {
+    private LowerBound ofPairs(int[] order) {
+        LowerBound bound = LowerBound.ofPairs(
+                problem, total(order), () -> isOver(effort.limit().toNanos() / 10));
+        reproducible &= bound.complete();
+        return bound;
+    }
+
+    /** Three rules together take longer: only where the search has not reached the bound by pairs. */
+    private LowerBound ofThree(int[] order, LowerBound pairs) {
+        long known = total(order);
+        if (known <= pairs.total()) {
+            return pairs;
+        }
+        LowerBound bound = pairs.or(
+                LowerBound.ofThree(problem, known, () -> isOver(effort.limit().toNanos() / 3)));
+        reproducible &= bound.complete();
+        return bound;
+    }
+
+    private long total(int[] order) {
+        return new Arrangement(problem, classes, order, 1).total();
+    }
+
+    private boolean isOver(long nanos) {
+        return System.nanoTime() - start >= nanos || effort.cancelled().getAsBoolean();
+    }
+
+    private String why(LowerBound bound) {
+        if (bound.total() == 0) {
             return "Nothing is lost where no rule is broken.";
         }
-        List<String> reasons = new ArrayList<>();
+        List<String> reasons = new ArrayList<>(bound.sentences(problem));
         for (int rule = 0; rule < problem.rules().size(); rule++) {
             long tooMany = CapacityBound.tooMany(problem, rule);
             if (tooMany > 0) {
