@@ -154,6 +154,14 @@ final class Soundness {
                         "%s is a batch that would have to know the room for each unit beforehand".formatted(at),
                         "Let batches be blocked after service.");
             }
+            if (place instanceof Station station
+                    && station.batch().most() > 1
+                    && !step.needs().isEmpty()) {
+                problem(
+                        where,
+                        "%s joins parts to units of a batch".formatted(at),
+                        "Join them one by one, at a station before the batch.");
+            }
             for (Exit exit : step.exits()) {
                 boolean jumps = exit.kind() == Exit.Kind.BRANCH || exit.kind() == Exit.Kind.REWORK;
                 if (jumps && (exit.to() < 0 || exit.to() >= steps)) {

@@ -16,7 +16,7 @@ final class CardWays {
 
     CardWays(Floor floor, List<Loop> loops, long seed, long replication) {
         this.floor = floor;
-        this.firstPool = floor.plan.routes().firstLoopPool;
+        this.firstPool = floor.plan.routes.firstLoopPool;
         back = new @Nullable Sampler[loops.size()];
         streams = new @Nullable Stream[loops.size()];
         onTheWay = new Delays[loops.size()];
@@ -39,13 +39,13 @@ final class CardWays {
             return false;
         }
         onTheWay[loop].add(floor.now + sampler.ticks(stream), pool);
-        floor.alarms.set(floor.plan.firstCard() + loop, onTheWay[loop].firstTime());
+        floor.alarms.set(floor.plan.cardAlarm[loop], onTheWay[loop].firstTime());
         return true;
     }
 
     void arrives(int loop) {
         int pool = onTheWay[loop].take();
-        floor.alarms.set(floor.plan.firstCard() + loop, onTheWay[loop].firstTime());
+        floor.alarms.set(floor.plan.cardAlarm[loop], onTheWay[loop].firstTime());
         floor.cards.giveBack(pool);
     }
 }

@@ -2,13 +2,21 @@ package org.gemba.simulator.run;
 
 import java.util.Arrays;
 
-/** The cards of all pools: how many are free, and which units wait for one, first come, first served. */
-final class Cards {
-    final int[] free;
+/**
+ * The cards of all pools: how many are free, and who waits for one. Units that want to go the same way stand in one queue and never overtake
+ * one another; only the first of them waits for what is missing. Queues that wait for the same pool take turns, first come, first served.
+ */
+class Cards {
+    private final int[] free;
     private final int[] lot;
     private final int[] collected;
+    private final int[] takesFrom;
+    private final int[] takes;
     private final int[] head;
     private final int[] tail;
+    private final int[] nextWay;
+    private final int[] firstUnit;
+    private final int[] lastUnit;
     private final Units units;
     private final Worklist wakes;
 
@@ -17,21 +25,63 @@ final class Cards {
         free = routes.poolCards.clone();
         lot = routes.poolLot;
         collected = new int[routes.pools];
+        takesFrom = routes.takesFrom;
+        takes = routes.takes;
         head = new int[routes.pools];
         tail = new int[routes.pools];
-        Arrays.fill(head, Units.NONE);
+        Arrays.fill(head, Routes.NONE);
+        nextWay = new int[routes.wayTo.length];
+        firstUnit = new int[routes.wayTo.length];
+        lastUnit = new int[routes.wayTo.length];
+        Arrays.fill(firstUnit, Units.NONE);
         wakes = new Worklist(routes.pools);
     }
 
-    /** A unit stands last among those who wait for a card of the pool. */
-    void waitFor(int pool, int unit) {
-        units.next[unit] = Units.NONE;
-        if (head[pool] == Units.NONE) {
-            head[pool] = unit;
-        } else {
-            units.next[tail[pool]] = unit;
+    /** Whether a unit may go a way now. If so the cards are taken; if not it waits, behind those who wait already. */
+    boolean take(int unit, int way) {
+        int first = firstUnit[way];
+        if (first != Units.NONE && first != unit) {
+            units.next[lastUnit[way]] = unit;
+            units.next[unit] = Units.NONE;
+            lastUnit[way] = unit;
+            return false;
         }
-        tail[pool] = unit;
+        int from = takesFrom[way];
+        int to = takesFrom[way + 1];
+        for (int i = from; i < to; i++) {
+            if (isOut(takes[i])) {
+                if (first == Units.NONE) {
+                    firstUnit[way] = unit;
+                    lastUnit[way] = unit;
+                    units.next[unit] = Units.NONE;
+                }
+                waitFor(takes[i], way);
+                return false;
+            }
+        }
+        for (int i = from; i < to; i++) {
+            free[takes[i]]--;
+        }
+        if (first == unit) {
+            firstUnit[way] = units.next[unit];
+            units.next[unit] = Units.NONE;
+        }
+        return true;
+    }
+
+    /** Whether a pool has no card to give. */
+    boolean isOut(int pool) {
+        return free[pool] <= 0;
+    }
+
+    private void waitFor(int pool, int way) {
+        nextWay[way] = Routes.NONE;
+        if (head[pool] == Routes.NONE) {
+            head[pool] = way;
+        } else {
+            nextWay[tail[pool]] = way;
+        }
+        tail[pool] = way;
     }
 
     /** A card comes back; where a lot is collected, all of it comes back with the last. */
@@ -42,7 +92,7 @@ final class Cards {
             free[pool] += lot[pool];
             collected[pool] = 0;
         }
-        if (head[pool] != Units.NONE) {
+        if (head[pool] != Routes.NONE) {
             wakes.add(pool);
         }
     }
@@ -56,18 +106,25 @@ final class Cards {
         return wakes.take();
     }
 
-    /** Takes the first off the list of those who wait, if there is a card for it; {@link Units#NONE} if not. */
+    /** Takes the way whose turn it is off a pool's list, if there is a card for it; {@link Routes#NONE} if not. */
     int takeWaiting(int pool) {
-        int unit = head[pool];
-        if (unit == Units.NONE || free[pool] == 0) {
-            return Units.NONE;
+        int way = head[pool];
+        if (way == Routes.NONE || isOut(pool)) {
+            return Routes.NONE;
         }
-        head[pool] = units.next[unit];
-        return unit;
+        head[pool] = nextWay[way];
+        return way;
     }
 
-    /** Cards of a pool that are on units, or on their way back. */
-    int away(int pool, int all) {
-        return all - free[pool] - collected[pool];
+    /** The first unit that waits to go a way; {@link Units#NONE} if none does. */
+    int firstFor(int way) {
+        return firstUnit[way];
+    }
+
+    /** The first unit has gone a way, and those behind it wait on for the same pool. */
+    void othersWait(int pool, int way) {
+        if (firstUnit[way] != Units.NONE) {
+            waitFor(pool, way);
+        }
     }
 }

@@ -26,8 +26,8 @@ final class Changeovers {
 
     Changeovers(Floor floor, long seed, long replication) {
         this.floor = floor;
-        Routes routes = floor.plan.routes();
-        Stations stations = floor.plan.stations();
+        Routes routes = floor.plan.routes;
+        Stations stations = floor.plan.stations;
         machinePlace = stations.machinePlace;
         part = new int[stations.machines];
         Arrays.fill(part, Routes.NONE);

@@ -14,8 +14,8 @@ final class Choosing {
 
     Choosing(Floor floor) {
         this.floor = floor;
-        this.routes = floor.plan.routes();
-        this.stations = floor.plan.stations();
+        this.routes = floor.plan.routes;
+        this.stations = floor.plan.stations;
         this.units = floor.units;
     }
 

@@ -21,34 +21,54 @@ final class Floor {
     final Transport transport;
     final CardWays cardWays;
     final Shifts shifts;
-    private final int firstLoopPool;
+    private final boolean[] plain;
     long now;
 
+    /** Who keeps the cards and who repairs: the seam at which tests plant defects. */
+    interface Seam {
+        Seam RIGHT = new Seam() {};
+
+        default Cards cards(Routes routes, Units units) {
+            return new Cards(routes, units);
+        }
+
+        default Repairs repairs(Floor floor, long seed, long replication) {
+            return new Repairs(floor, seed, replication);
+        }
+    }
+
     Floor(Plan plan, long seed, long replication, @Nullable Trace trace) {
-        Factory factory = plan.factory();
-        Routes routes = plan.routes();
+        this(plan, seed, replication, trace, Seam.RIGHT);
+    }
+
+    Floor(Plan plan, long seed, long replication, @Nullable Trace trace, Seam seam) {
+        Factory factory = plan.factory;
+        Routes routes = plan.routes;
         this.plan = plan;
         this.trace = trace;
         alarms = new Alarms(plan.alarms());
-        cards = new Cards(routes, units);
-        tally = new Tally(routes.places.size(), plan.stations().machines, routes.parts.size(), routes.pools);
+        cards = seam.cards(routes, units);
+        tally = new Tally(routes.places.size(), plan.stations.machines, routes.parts.size(), routes.pools);
         flow = new Flow(this, seed, replication);
         machines = new Machines(this, seed, replication);
-        repairs = new Repairs(this, factory.crews(), seed, replication);
+        repairs = seam.repairs(this, seed, replication);
         people = new People(this, factory.operators(), factory.walks());
         signals = new Signals(this, factory, seed, replication);
         shelves = new Shelves(this, factory);
         transport = new Transport(this, seed, replication);
         cardWays = new CardWays(this, factory.loops(), seed, replication);
         shifts = new Shifts(this, factory);
-        firstLoopPool = routes.firstLoopPool;
-        begin();
+        plain = new boolean[plan.stations.machines];
+        for (int machine = 0; machine < plain.length; machine++) {
+            plain[machine] = plan.stations.plain[plan.stations.machinePlace[machine]];
+        }
     }
 
-    private void begin() {
-        for (Stock stock : plan.factory().stock()) {
+    /** Lays down the first stock, winds up all clocks and lets in what may come at time 0. */
+    void begin() {
+        for (Stock stock : plan.factory.stock()) {
             for (int unit = 0; unit < stock.units(); unit++) {
-                flow.layDown(plan.routes().part(stock.part()));
+                flow.layDown(plan.routes.part(stock.part()));
             }
         }
         shifts.begin();
@@ -60,14 +80,14 @@ final class Floor {
 
     /** Plays all that happens up to and including a time. */
     void playUntil(long until) {
-        int machinesEnd = plan.firstArrival();
+        int machinesEnd = plan.stations.machines;
         for (long due = alarms.firstTime(); due <= until; due = alarms.firstTime()) {
             int who = alarms.first();
             now = due;
             if (who < machinesEnd) {
                 machineRings(who);
             } else {
-                otherRings(who);
+                otherRings(who - machinesEnd);
             }
             flow.settle();
         }
@@ -75,38 +95,27 @@ final class Floor {
     }
 
     private void machineRings(int machine) {
-        if (plan.stations().plain[plan.stations().machinePlace[machine]]) {
+        if (plain[machine]) {
             flow.completed(machine);
         } else {
             machines.alarm(machine);
         }
     }
 
-    private void otherRings(int who) {
-        if (who < plan.firstDeparture()) {
-            transport.arrives(who - plan.firstArrival());
-        } else if (who < plan.firstCard()) {
-            transport.departs(who - plan.firstDeparture());
-        } else if (who < plan.firstClock()) {
-            cardWays.arrives(who - plan.firstCard());
-        } else if (who < plan.firstSignal()) {
-            repairs.clockRings(who - plan.firstClock());
-        } else if (who < plan.firstShift()) {
-            signals.rings(who - plan.firstSignal());
-        } else {
-            shifts.rings(who - plan.firstShift());
+    private void otherRings(int alarm) {
+        int subject = plan.alarmSubject[alarm];
+        switch (plan.alarmKind[alarm]) {
+            case Plan.ARRIVAL -> transport.arrives(subject);
+            case Plan.DEPARTURE -> transport.departs(subject);
+            case Plan.CARD -> cardWays.arrives(subject);
+            case Plan.CLOCK -> repairs.clockRings(subject);
+            case Plan.SIGNAL -> signals.rings(subject);
+            default -> shifts.rings(subject);
         }
     }
 
     /** Whether nothing can ever happen again although units are in process: they wait for one another. */
     boolean isGridlocked() {
         return alarms.firstTime() == Alarms.NEVER && tally.inProcess > 0;
-    }
-
-    /** A card comes back, at once or after its way. */
-    void giveBack(int pool) {
-        if (pool < firstLoopPool || !cardWays.setsOut(pool)) {
-            cards.giveBack(pool);
-        }
     }
 }

@@ -19,7 +19,6 @@ final class Flow {
     private final Units units;
     private final Cards cards;
     private final Tally tally;
-    private final int[] free;
     private final int[] kind;
     private final boolean[] plain;
     private final int[] machinePlace;
@@ -40,12 +39,11 @@ final class Flow {
 
     Flow(Floor floor, long seed, long replication) {
         this.floor = floor;
-        this.routes = floor.plan.routes();
-        Stations stations = floor.plan.stations();
+        this.routes = floor.plan.routes;
+        Stations stations = floor.plan.stations;
         this.units = floor.units;
         this.cards = floor.cards;
         this.tally = floor.tally;
-        this.free = cards.free;
         this.plain = stations.plain;
         this.machinePlace = stations.machinePlace;
         this.firstMachine = stations.firstMachine;
@@ -95,7 +93,7 @@ final class Flow {
         tally.cycles[place]++;
         Trace trace = floor.trace;
         if (trace != null) {
-            trace.completed(floor.now, units.number[unit], place, floor.now - begun[machine]);
+            trace.completed(floor.now, units.number[unit], place, floor.now - begun[machine], routes.isGood(way));
         }
         if (!go(unit, way)) {
             tally.shows(machine, Show.BLOCKED, floor.now);
@@ -129,21 +127,15 @@ final class Flow {
     }
 
     boolean takeCards(int unit, int way) {
-        int from = routes.takesFrom[way];
-        int to = routes.takesFrom[way + 1];
-        int[] takes = routes.takes;
-        for (int i = from; i < to; i++) {
-            if (free[takes[i]] == 0) {
-                units.way[unit] = way;
-                cards.waitFor(takes[i], unit);
-                return false;
-            }
+        if (!cards.take(unit, way)) {
+            return false;
         }
-        for (int i = from; i < to; i++) {
-            int pool = takes[i];
-            free[pool]--;
-            tally.poolSum[pool] -= floor.now;
-            tally.poolUnits[pool]++;
+        int to = routes.takesFrom[way + 1];
+        for (int i = routes.takesFrom[way]; i < to; i++) {
+            int pool = routes.takes[i];
+            if (pool >= routes.firstLoopPool) {
+                tally.takes(pool, floor.now);
+            }
         }
         return true;
     }
@@ -182,9 +174,14 @@ final class Flow {
 
     /** A card is taken off its unit. */
     void returnCard(int pool) {
-        tally.poolSum[pool] += floor.now;
-        tally.poolUnits[pool]--;
-        floor.giveBack(pool);
+        if (pool < routes.firstLoopPool) {
+            cards.giveBack(pool);
+        } else {
+            tally.gives(pool, floor.now);
+            if (!floor.cardWays.setsOut(pool)) {
+                cards.giveBack(pool);
+            }
+        }
     }
 
     /** A finished unit of a part lies in its store from the beginning, with its cards on it. */
@@ -194,6 +191,10 @@ final class Flow {
         units.born[unit] = floor.now;
         tally.born(floor.now);
         units.number[unit] = ++numbers;
+        tally.started[part]++;
+        if (floor.trace != null) {
+            floor.trace.started(floor.now, numbers, part, routes.stepPlace[step]);
+        }
         if (!takeCards(unit, routes.layDown[part])) {
             throw new IllegalArgumentException(
                     "The first stock of part %s finds no room or no card in its store.\nLay down less, or give it more cards."
@@ -228,9 +229,9 @@ final class Flow {
         } else if (next == Routes.SCRAPPED) {
             trace.scrapped(floor.now, units.number[unit], part, from);
         } else if (routes.wayAgain[way]) {
-            trace.sentBack(floor.now, units.number[unit], from, routes.stepPlace[next]);
+            trace.sentBack(floor.now, units.number[unit], part, from, routes.stepPlace[next]);
         } else {
-            trace.moved(floor.now, units.number[unit], from, routes.stepPlace[next]);
+            trace.moved(floor.now, units.number[unit], part, from, routes.stepPlace[next]);
         }
     }
 
@@ -368,13 +369,13 @@ final class Flow {
     }
 
     private void wake(int pool) {
-        for (int unit = cards.takeWaiting(pool); unit != Units.NONE; unit = cards.takeWaiting(pool)) {
+        for (int way = cards.takeWaiting(pool); way != Routes.NONE; way = cards.takeWaiting(pool)) {
+            int unit = cards.firstFor(way);
             int machine = units.machine[unit];
-            int way = units.way[unit];
-            if (machine != Units.NONE && !plain[machinePlace[machine]]) {
-                floor.machines.goOn(machine, unit, way);
-            } else {
-                go(unit, way);
+            boolean busy = machine != Units.NONE && !plain[machinePlace[machine]];
+            boolean went = busy ? floor.machines.goOn(machine, unit, way) : go(unit, way);
+            if (went) {
+                cards.othersWait(pool, way);
             }
         }
     }

@@ -50,8 +50,8 @@ final class Machines {
 
     Machines(Floor floor, long seed, long replication) {
         this.floor = floor;
-        this.routes = floor.plan.routes();
-        this.stations = floor.plan.stations();
+        this.routes = floor.plan.routes;
+        this.stations = floor.plan.stations;
         this.units = floor.units;
         this.tally = floor.tally;
         int machines = stations.machines;
@@ -256,26 +256,31 @@ final class Machines {
         int unit = held[machine];
         while (unit != Units.NONE) {
             int after = units.next[unit];
+            int way = early ? units.way[unit] : floor.flow.wayFrom(units.step[unit]);
             if (trace != null) {
-                trace.completed(floor.now, units.number[unit], place, floor.now - begun[machine]);
+                long took = floor.now - begun[machine];
+                trace.completed(floor.now, units.number[unit], place, took, routes.isGood(way));
             }
             if (early) {
-                floor.flow.move(unit, units.way[unit]);
+                floor.flow.move(unit, way);
             } else {
-                floor.flow.go(unit, floor.flow.wayFrom(units.step[unit]));
+                floor.flow.go(unit, way);
             }
             unit = after;
         }
         floor.repairs.breaksByCycles(machine);
     }
 
-    /** A unit that waited at a machine may go on now. */
-    void goOn(int machine, int unit, int way) {
+    /** A unit that waited at a machine may go on, or be begun, now; false if it still lacks a card. */
+    boolean goOn(int machine, int unit, int way) {
         if (phase[machine] != WAITS_FOR_ROOM) {
-            floor.flow.go(unit, way);
-        } else if (floor.flow.takeCards(unit, way)) {
+            return floor.flow.go(unit, way);
+        }
+        boolean room = floor.flow.takeCards(unit, way);
+        if (room) {
             setOut(machine);
         }
+        return room;
     }
 
     /** A unit has left a machine; with the last one the machine is free. */

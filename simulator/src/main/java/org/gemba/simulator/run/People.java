@@ -27,8 +27,8 @@ final class People {
 
     People(Floor floor, List<Operator> operators, List<Walk> walks) {
         this.floor = floor;
-        Routes routes = floor.plan.routes();
-        machinePlace = floor.plan.stations().machinePlace;
+        Routes routes = floor.plan.routes;
+        machinePlace = floor.plan.stations.machinePlace;
         int places = operators.isEmpty() ? 0 : routes.places.size();
         can = new boolean[operators.size()][places];
         stands = new int[operators.size()];

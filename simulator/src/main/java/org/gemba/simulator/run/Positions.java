@@ -14,6 +14,7 @@ final class Positions {
     private final int alarm;
     private final long takt;
     private final int[] on;
+    private final long[] since;
     private final Calling calling;
     private int ready = Units.NONE;
     private boolean runs;
@@ -30,10 +31,11 @@ final class Positions {
     Positions(Floor floor, int place, MovingLine line, long seed, long replication) {
         this.floor = floor;
         this.place = place;
-        this.alarm = floor.plan.firstArrival() + place;
+        this.alarm = floor.plan.arrivalAlarm[place];
         this.takt = Ticks.of(line.takt());
         this.on = new int[line.positions()];
         Arrays.fill(on, Units.NONE);
+        this.since = new long[line.positions()];
         this.calling = new Calling(line, seed, replication);
     }
 
@@ -55,7 +57,13 @@ final class Positions {
         } else {
             stands = true;
             stoodSum -= floor.now;
-            floor.flow.go(last, floor.flow.wayFrom(floor.units.step[last]));
+            int way = floor.flow.wayFrom(floor.units.step[last]);
+            if (floor.trace != null) {
+                long took = floor.now - since[on.length - 1];
+                boolean good = floor.plan.routes.isGood(way);
+                floor.trace.completed(floor.now, floor.units.number[last], place, took, good);
+            }
+            floor.flow.go(last, way);
         }
     }
 
@@ -71,13 +79,15 @@ final class Positions {
 
     private void advance() {
         System.arraycopy(on, 0, on, 1, on.length - 1);
+        System.arraycopy(since, 0, since, 1, on.length - 1);
         on[0] = ready;
+        since[0] = floor.now;
         if (ready != Units.NONE) {
             if (floor.trace != null) {
                 floor.trace.began(floor.now, floor.units.number[ready], place);
             }
             ready = Units.NONE;
-            floor.flow.returnCard(floor.plan.routes().placePool[place]);
+            floor.flow.returnCard(floor.plan.routes.placePool[place]);
         }
         int units = 0;
         for (int unit : on) {

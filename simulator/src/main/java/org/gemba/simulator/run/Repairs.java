@@ -11,7 +11,7 @@ import org.gemba.simulator.model.RepairCrew;
 import org.gemba.simulator.model.Station;
 
 /** Breakdowns of all machines, each cause by its own clock, and the crews that repair. */
-final class Repairs {
+class Repairs {
     private static final int UP = -1;
 
     /** One cause at one machine. */
@@ -56,14 +56,15 @@ final class Repairs {
     private final int[] waiting;
     private int waits;
 
-    Repairs(Floor floor, List<RepairCrew> crews, long seed, long replication) {
+    Repairs(Floor floor, long seed, long replication) {
+        List<RepairCrew> crews = floor.plan.factory.crews();
         this.floor = floor;
-        Stations stations = floor.plan.stations();
+        Stations stations = floor.plan.stations;
         machinePlace = stations.machinePlace;
         free = crews.stream().mapToInt(RepairCrew::people).toArray();
         firstMode = new int[stations.machines + 1];
         for (int machine = 0; machine < stations.machines; machine++) {
-            if (floor.plan.routes().places.get(machinePlace[machine]) instanceof Station station) {
+            if (floor.plan.routes.places.get(machinePlace[machine]) instanceof Station station) {
                 int number = machine - stations.firstMachine[machinePlace[machine]];
                 for (int cause = 0; cause < station.breakdowns().size(); cause++) {
                     Breakdown breakdown = station.breakdowns().get(cause);
@@ -88,11 +89,6 @@ final class Repairs {
         return -1;
     }
 
-    /** Clocks of breakdowns that run whether a machine works or not. */
-    int modes() {
-        return modes.size();
-    }
-
     void begin() {
         for (int number = 0; number < modes.size(); number++) {
             windUp(number);
@@ -104,7 +100,7 @@ final class Repairs {
         mode.due = false;
         mode.windUp();
         if (mode.clock == Breakdown.Clock.CALENDAR) {
-            floor.alarms.set(floor.plan.firstClock() + number, floor.now + mode.left);
+            floor.alarms.set(floor.plan.clockAlarm[number], floor.now + mode.left);
         }
     }
 
@@ -154,7 +150,7 @@ final class Repairs {
 
     /** The clock of a cause that time brings nearer rings. */
     void clockRings(int number) {
-        floor.alarms.off(floor.plan.firstClock() + number);
+        floor.alarms.off(floor.plan.clockAlarm[number]);
         breaks(number);
     }
 
@@ -184,8 +180,13 @@ final class Repairs {
     }
 
     private void repair(int machine) {
-        Mode mode = modes.get(down[machine]);
-        floor.alarms.set(machine, floor.now + mode.repair.ticks(mode.repairStream));
+        floor.alarms.set(machine, floor.now + repairTakes(down[machine]));
+    }
+
+    /** How long the repair of a cause at a machine takes. */
+    long repairTakes(int number) {
+        Mode mode = modes.get(number);
+        return mode.repair.ticks(mode.repairStream);
     }
 
     void repaired(int machine) {

@@ -145,6 +145,11 @@ final class Routes {
         return parts.get(part).route().get(step - firstStep[part]);
     }
 
+    /** Whether a unit that goes a way need neither be worked on again nor is lost. */
+    boolean isGood(int way) {
+        return !wayAgain[way] && wayTo[way] != SCRAPPED;
+    }
+
     int exits(int step) {
         return exitsFrom[step + 1] - exitsFrom[step];
     }

@@ -13,7 +13,8 @@ public final class Run {
 
     Run(Floor floor) {
         this.floor = floor;
-        this.before = Sums.none(floor);
+        this.before = Sums.now(floor);
+        floor.begin();
     }
 
     /** Plays everything that happens up to and including a time since the beginning; nothing if that time is over. */

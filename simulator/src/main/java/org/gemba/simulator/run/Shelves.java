@@ -61,7 +61,7 @@ final class Shelves {
 
     Shelves(Floor floor, Factory factory) {
         this.floor = floor;
-        this.routes = floor.plan.routes();
+        this.routes = floor.plan.routes;
         this.units = floor.units;
         int parts = routes.parts.size();
         head = new int[parts];

@@ -63,7 +63,7 @@ final class Shifts {
             if (!shift.working) {
                 rest(shift, true);
             }
-            floor.alarms.set(floor.plan.firstShift() + number, shift.working ? shift.to[0] : shift.from[0]);
+            floor.alarms.set(floor.plan.shiftAlarm[number], shift.working ? shift.to[0] : shift.from[0]);
         }
     }
 
@@ -73,7 +73,7 @@ final class Shifts {
         if (!shift.working) {
             shift.working = true;
             rest(shift, false);
-            floor.alarms.set(floor.plan.firstShift() + number, shift.begin + shift.to[shift.stretch]);
+            floor.alarms.set(floor.plan.shiftAlarm[number], shift.begin + shift.to[shift.stretch]);
             return;
         }
         if (++shift.stretch == shift.from.length) {
@@ -82,11 +82,11 @@ final class Shifts {
         }
         long next = shift.begin + shift.from[shift.stretch];
         if (next == floor.now) {
-            floor.alarms.set(floor.plan.firstShift() + number, shift.begin + shift.to[shift.stretch]);
+            floor.alarms.set(floor.plan.shiftAlarm[number], shift.begin + shift.to[shift.stretch]);
         } else {
             shift.working = false;
             rest(shift, true);
-            floor.alarms.set(floor.plan.firstShift() + number, next);
+            floor.alarms.set(floor.plan.shiftAlarm[number], next);
         }
     }
 
@@ -96,7 +96,7 @@ final class Shifts {
             if (line != null) {
                 line.rests(now);
             }
-            Stations stations = floor.plan.stations();
+            Stations stations = floor.plan.stations;
             for (int machine = stations.firstMachine[place]; machine < stations.firstMachine[place + 1]; machine++) {
                 floor.machines.rests(machine, now);
             }

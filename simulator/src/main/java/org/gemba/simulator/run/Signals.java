@@ -17,7 +17,7 @@ final class Signals {
 
     Signals(Floor floor, Factory factory, long seed, long replication) {
         this.floor = floor;
-        this.routes = floor.plan.routes();
+        this.routes = floor.plan.routes;
         for (Release release : factory.releases()) {
             calls.add(Calls.of(release.signal(), routes, "release " + release.name(), seed, replication));
         }
@@ -35,8 +35,10 @@ final class Signals {
 
     void begin() {
         for (int number = 0; number < calls.size(); number++) {
-            floor.alarms.set(
-                    floor.plan.firstSignal() + number, calls.get(number).firstTime());
+            int alarm = floor.plan.signalAlarm[number];
+            if (alarm >= 0) {
+                floor.alarms.set(alarm, calls.get(number).firstTime());
+            }
         }
     }
 
@@ -51,7 +53,7 @@ final class Signals {
                 floor.shelves.ask(number - releases, part);
             }
         }
-        floor.alarms.set(floor.plan.firstSignal() + number, call.nextTime(floor.now));
+        floor.alarms.set(floor.plan.signalAlarm[number], call.nextTime(floor.now));
     }
 
     private void release(int part) {

@@ -24,11 +24,11 @@ public final class Simulation {
             throw new IllegalArgumentException(
                     problems.stream().map(Problem::toString).collect(Collectors.joining("\n\n")));
         }
-        return new Simulation(Plan.of(factory));
+        return new Simulation(new Plan(factory));
     }
 
     public Factory factory() {
-        return plan.factory();
+        return plan.factory;
     }
 
     /**

@@ -34,12 +34,12 @@ final class Sums {
     private final long[] walked;
     private final long[][] moving;
 
-    private Sums(Floor floor, long now, boolean counting) {
+    private Sums(Floor floor, long now) {
         Tally tally = floor.tally;
         Shelves shelves = floor.shelves;
         this.now = now;
         inProcess = tally.inProcess;
-        unitTicks = counting ? tally.bornSum + tally.inProcess * now : 0;
+        unitTicks = tally.bornSum + tally.inProcess * now;
         shows = tally.shows.clone();
         for (int machine = 0; machine < tally.show.length; machine++) {
             shows[machine * Show.ALL + tally.show[machine]] += now;
@@ -78,13 +78,8 @@ final class Sums {
         }
     }
 
-    /** Before anything was counted. */
-    static Sums none(Floor floor) {
-        return new Sums(floor, 0, false);
-    }
-
     static Sums now(Floor floor) {
-        return new Sums(floor, floor.now, true);
+        return new Sums(floor, floor.now);
     }
 
     private static long[] area(long[] sum, int[] there, long now) {
@@ -97,7 +92,7 @@ final class Sums {
 
     /** What was counted since an earlier moment. */
     Figures since(Sums before, Floor floor) {
-        Factory factory = floor.plan.factory();
+        Factory factory = floor.plan.factory;
         double span = now - before.now;
         long all = 0;
         long lost = 0;
@@ -117,13 +112,13 @@ final class Sums {
                     (placeTicks[place] - before.placeTicks[place]) / span));
             if (factory.places().get(place) instanceof MovingLine line) {
                 lines.add(movingLine(place, line, before, span));
-            } else if (floor.plan.stations().parallel[place] > 0) {
+            } else if (floor.plan.stations.parallel[place] > 0) {
                 stations.add(station(place, before, floor, span));
             }
         }
         List<Figures.OfLoop> loops = new ArrayList<>();
         for (int loop = 0; loop < factory.loops().size(); loop++) {
-            int pool = floor.plan.routes().firstLoopPool + loop;
+            int pool = floor.plan.routes.firstLoopPool + loop;
             Loop told = factory.loops().get(loop);
             loops.add(new Figures.OfLoop(told.name(), told.cards(), (poolTicks[pool] - before.poolTicks[pool]) / span));
         }
@@ -175,7 +170,7 @@ final class Sums {
     }
 
     private Figures.AtStation station(int place, Sums before, Floor floor, double span) {
-        Stations stations = floor.plan.stations();
+        Stations stations = floor.plan.stations;
         double[] share = new double[Show.ALL];
         int first = stations.firstMachine[place];
         int last = stations.firstMachine[place + 1];
@@ -188,7 +183,7 @@ final class Sums {
             share[what] = ticks / (span * (last - first));
         }
         return new Figures.AtStation(
-                floor.plan.factory().places().get(place).id(),
+                floor.plan.factory.places().get(place).id(),
                 cycles[place] - before.cycles[place],
                 (laneTicks[place] - before.laneTicks[place]) / span,
                 share[Show.WORKING],

@@ -28,7 +28,6 @@ final class Tally {
     final long[] cycles;
     long bornSum;
     int inProcess;
-    long sentBack;
 
     Tally(int places, int machines, int parts, int pools) {
         shows = new long[machines * Show.ALL];
@@ -84,6 +83,16 @@ final class Tally {
     void goesFromLane(int place, long now) {
         laneSum[place] += now;
         laneUnits[place]--;
+    }
+
+    void takes(int pool, long now) {
+        poolSum[pool] -= now;
+        poolUnits[pool]++;
+    }
+
+    void gives(int pool, long now) {
+        poolSum[pool] += now;
+        poolUnits[pool]--;
     }
 
     void born(long at) {

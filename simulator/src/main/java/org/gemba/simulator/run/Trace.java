@@ -9,16 +9,21 @@ public interface Trace {
     void started(long at, long unit, int part, int place);
 
     /** A unit went from one place to another. */
-    void moved(long at, long unit, int from, int to);
+    void moved(long at, long unit, int part, int from, int to);
 
     /** A unit went back to be worked on again. */
-    void sentBack(long at, long unit, int from, int to);
+    void sentBack(long at, long unit, int part, int from, int to);
 
     /** A station began to work on a unit, or a unit entered a moving line. */
     void began(long at, long unit, int place);
 
-    /** A station ended its work on a unit; it took so long from its beginning, stops and breaks included. */
-    void completed(long at, long unit, int place, long took);
+    /**
+     * A station ended its work on a unit, or a unit leaves a moving line.
+     *
+     * @param took from its beginning, stops and breaks included
+     * @param good whether it need neither be worked on again nor is lost
+     */
+    void completed(long at, long unit, int place, long took, boolean good);
 
     /** A unit left the factory, good. */
     void finished(long at, long unit, int part, int place);

@@ -33,7 +33,7 @@ final class Transport {
 
     Transport(Floor floor, long seed, long replication) {
         this.floor = floor;
-        Routes routes = floor.plan.routes();
+        Routes routes = floor.plan.routes;
         ways = new @Nullable Way[routes.places.size()];
         positions = new @Nullable Positions[routes.places.size()];
         for (int place = 0; place < ways.length; place++) {
@@ -50,7 +50,7 @@ final class Transport {
         for (int place = 0; place < ways.length; place++) {
             Way way = ways[place];
             if (way != null && way.every > 0) {
-                floor.alarms.set(floor.plan.firstDeparture() + place, way.every);
+                floor.alarms.set(floor.plan.departureAlarm[place], way.every);
             }
         }
     }
@@ -76,7 +76,7 @@ final class Transport {
 
     private void send(int place, Way way, int unit, long takes) {
         way.onTheWay.add(floor.now + takes, unit);
-        floor.alarms.set(floor.plan.firstArrival() + place, way.onTheWay.firstTime());
+        floor.alarms.set(floor.plan.arrivalAlarm[place], way.onTheWay.firstTime());
     }
 
     /** Something arrives, or a moving line's cycle is over. */
@@ -87,7 +87,7 @@ final class Transport {
             line.due();
         } else if (way != null) {
             int unit = way.onTheWay.take();
-            floor.alarms.set(floor.plan.firstArrival() + place, way.onTheWay.firstTime());
+            floor.alarms.set(floor.plan.arrivalAlarm[place], way.onTheWay.firstTime());
             floor.flow.go(unit, floor.flow.wayFrom(floor.units.step[unit]));
         }
     }
@@ -96,7 +96,7 @@ final class Transport {
     void departs(int place) {
         Way way = ways[place];
         if (way != null) {
-            floor.alarms.set(floor.plan.firstDeparture() + place, floor.now + way.every);
+            floor.alarms.set(floor.plan.departureAlarm[place], floor.now + way.every);
             long takes = way.takes.ticks(way.stream);
             for (int loaded = 0; loaded < way.fits && way.head != Units.NONE; loaded++) {
                 int unit = way.head;

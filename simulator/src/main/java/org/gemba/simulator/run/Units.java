@@ -13,7 +13,7 @@ final class Units {
     int[] next = new int[64];
     /** The machine that holds it, or {@link #NONE}. */
     int[] machine = new int[64];
-    /** The way it wants to go, while it waits for room or a card. */
+    /** The way for which it has room already, where a station begins only then. */
     int[] way = new int[64];
     /** The release that has not let it in yet, or {@link #NONE}. */
     int[] release = new int[64];

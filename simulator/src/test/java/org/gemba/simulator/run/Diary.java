@@ -1,0 +1,99 @@
+package org.gemba.simulator.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.gemba.simulator.model.Factory;
+
+/** What happened in a run, one line each, as a person beside it would write it down: seconds, what, which unit, where. */
+final class Diary implements Trace {
+    private final Factory factory;
+    private final List<String> words;
+    private final List<String> lines = new ArrayList<>();
+
+    private Diary(Factory factory, List<String> words) {
+        this.factory = factory;
+        this.words = words;
+    }
+
+    /** The lines of a run of so many seconds that tell one of the words. */
+    static String of(Factory factory, int seconds, String... words) {
+        Diary diary = new Diary(factory, List.of(words));
+        Simulation.of(factory).begin(1, 0, diary).playUntil(Duration.ofSeconds(seconds));
+        return String.join("\n", diary.lines);
+    }
+
+    private void write(long at, String word, Object... details) {
+        if (words.contains(word)) {
+            StringBuilder line = new StringBuilder();
+            line.append(at / Ticks.A_SECOND).append(' ').append(word);
+            for (Object detail : details) {
+                line.append(' ').append(detail);
+            }
+            lines.add(line.toString());
+        }
+    }
+
+    private String place(int place) {
+        return factory.places().get(place).id().toString();
+    }
+
+    private String part(int part) {
+        return factory.parts().get(part).id().toString();
+    }
+
+    @Override
+    public void started(long at, long unit, int part, int place) {
+        write(at, "started", unit, part(part));
+    }
+
+    @Override
+    public void moved(long at, long unit, int part, int from, int to) {
+        write(at, "moved", unit, place(from), place(to));
+    }
+
+    @Override
+    public void sentBack(long at, long unit, int part, int from, int to) {
+        write(at, "sent-back", unit, place(from), place(to));
+    }
+
+    @Override
+    public void began(long at, long unit, int place) {
+        write(at, "began", unit, place(place));
+    }
+
+    @Override
+    public void completed(long at, long unit, int place, long took, boolean good) {
+        write(at, "completed", unit, place(place), "in", took / Ticks.A_SECOND);
+    }
+
+    @Override
+    public void finished(long at, long unit, int part, int place) {
+        write(at, "finished", unit, part(part));
+    }
+
+    @Override
+    public void scrapped(long at, long unit, int part, int place) {
+        write(at, "scrapped", unit);
+    }
+
+    @Override
+    public void stopped(long at, int place, int machine, int cause) {
+        write(at, "stopped", place(place));
+    }
+
+    @Override
+    public void runsAgain(long at, int place, int machine, int cause, long took) {
+        write(at, "again", place(place), "after", took / Ticks.A_SECOND);
+    }
+
+    @Override
+    public void changeoverBegan(long at, int place, int machine, int part) {
+        write(at, "changes", place(place), "to", part(part));
+    }
+
+    @Override
+    public void changeoverEnded(long at, int place, int machine, int part, long took) {
+        write(at, "changed", place(place), "to", part(part), "in", took / Ticks.A_SECOND);
+    }
+}
