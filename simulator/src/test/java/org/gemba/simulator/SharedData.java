@@ -4,19 +4,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Reference values beside the project; a test that needs them is skipped, visibly, where there are none. */
 public final class SharedData {
     private SharedData() {}
 
-    /** The rows of a table with comma-separated cells. */
+    /** A comma that is followed by an even number of quotes stands between two cells. */
+    private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
+    /** The rows of a table with comma-separated cells, quoted where they hold a comma. */
     public static List<Row> table(String file) throws IOException {
         List<String> lines = Files.readAllLines(at(file));
-        List<String> names = List.of(lines.getFirst().split(",", -1));
-        return lines.stream()
-                .skip(1)
-                .map(line -> new Row(names, List.of(line.split(",", -1))))
+        List<String> names = cells(lines.getFirst());
+        return lines.stream().skip(1).map(line -> new Row(names, cells(line))).toList();
+    }
+
+    private static List<String> cells(String line) {
+        return Stream.of(COMMA.split(line, -1))
+                .map(cell -> cell.replace("\"", ""))
                 .toList();
     }
 

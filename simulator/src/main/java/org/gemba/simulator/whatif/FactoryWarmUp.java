@@ -9,8 +9,8 @@ import org.gemba.simulator.run.Run;
 import org.gemba.simulator.run.Simulation;
 
 /**
- * How long a factory needs from its beginning until it runs as it always will, found by MSER-5 on the units in process, averaged over a few
- * runs.
+ * How long a factory needs from its beginning until it runs as it always will, found by MSER-5 on the units in process, averaged over a
+ * few runs.
  *
  * @param time to be left out
  * @param settled false if the factory had not come to rest in half of the time it was watched: watch longer, or it is overloaded

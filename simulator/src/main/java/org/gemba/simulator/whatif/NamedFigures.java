@@ -5,9 +5,9 @@ import java.util.TreeMap;
 import org.gemba.simulator.run.Figures;
 
 /**
- * The figures of a run by name. Whole-factory figures have the names below; the others are named after what they are of, such as
- * {@code station A-07 blocked}, {@code part P-1 lead time}, {@code loop wheels on units}, {@code demand shop fill rate}. Times are in
- * seconds, shares 0 to 1. What a run did not come to is left out.
+ * The figures of a run by name. Whole-factory figures have the names below; the others are named after what they are of, such as {@code
+ * station A-07 blocked}, {@code part P-1 lead time}, {@code loop wheels on units}, {@code demand shop fill rate}. Times are in seconds,
+ * shares 0 to 1. What a run did not come to is left out.
  */
 public final class NamedFigures {
     /** Units finished in an hour. */
