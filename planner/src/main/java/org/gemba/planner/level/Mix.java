@@ -57,6 +57,17 @@ public record Mix(List<Model> models, List<MadePart> made, List<Integer> weights
         return new Mix(models, made, weights, head);
     }
 
+    /** The same with models, by their names, that stay at the head. */
+    public Mix frozenAs(List<String> names) {
+        List<String> known = models.stream().map(Model::name).toList();
+        List<Integer> head = names.stream().map(known::indexOf).toList();
+        if (head.contains(-1)) {
+            throw new IllegalArgumentException(
+                    "No model is named '%s'; there are %s.".formatted(names.get(head.indexOf(-1)), known));
+        }
+        return frozen(head);
+    }
+
     /** All units together. */
     public int units() {
         return models.stream().mapToInt(Model::units).sum();

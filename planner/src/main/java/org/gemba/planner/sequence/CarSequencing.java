@@ -128,7 +128,7 @@ public final class CarSequencing {
 
     private LowerBound ofPairs(int[] order) {
         LowerBound bound = LowerBound.ofPairs(
-                problem, total(order), () -> isOver(effort.limit().toNanos() / 10));
+                problem, total(order), () -> isOver(effort.limit().toNanos() / 4));
         reproducible &= bound.complete();
         return bound;
     }
@@ -140,7 +140,7 @@ public final class CarSequencing {
             return pairs;
         }
         LowerBound bound = pairs.or(
-                LowerBound.ofThree(problem, known, () -> isOver(effort.limit().toNanos() / 3)));
+                LowerBound.ofThree(problem, known, () -> isOver(effort.limit().toNanos() / 2)));
         reproducible &= bound.complete();
         return bound;
     }

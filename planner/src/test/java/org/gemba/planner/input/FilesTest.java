@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import org.gemba.planner.Fraction;
 import org.gemba.planner.level.BoxDrawing;
+import org.gemba.planner.level.DailyPattern;
 import org.gemba.planner.level.DeviationDrawing;
+import org.gemba.planner.level.Epei;
+import org.gemba.planner.level.EpeiReader;
 import org.gemba.planner.level.HeijunkaBox;
 import org.gemba.planner.level.LevelJson;
 import org.gemba.planner.level.LevelMethod;
@@ -13,6 +18,8 @@ import org.gemba.planner.level.LevelTable;
 import org.gemba.planner.level.Levelling;
 import org.gemba.planner.level.Mix;
 import org.gemba.planner.level.MixReader;
+import org.gemba.planner.level.PlanJson;
+import org.gemba.planner.level.PlanTable;
 import org.gemba.planner.loop.LoopJson;
 import org.gemba.planner.loop.LoopReader;
 import org.gemba.planner.sequence.CarSequencing;
@@ -84,6 +91,34 @@ class FilesTest {
         assertThat(day.cars()).hasSize(3);
         assertThat(day.rules()).hasSize(2);
         assertThat(day.cars().getLast().needs(1)).isTrue();
+    }
+
+    @Test
+    void theIntervalAndTheLotsFollowFromAFile() {
+        // Ninety minutes of changeovers in the seventy that running leaves: 90 ÷ (420 − 350) = 1.29 days.
+        List<Epei.Run> runs = EpeiReader.read(
+                "process.csv", "part,demand,runTime,changeover,container\nP1,200,1,50,10\nP2,300,0.5,40,25\n");
+        Epei epei = Epei.of(Fraction.of(420), runs);
+
+        Json read = Json.read("answer.json", PlanJson.of(runs, epei));
+        assertThat(read.need("epei").text()).isEqualTo("9/7");
+        assertThat(read.need("parts").list().getFirst().need("lot").text()).isEqualTo("260");
+        assertThat(PlanTable.of(runs, epei)).contains("every part every 1.29 days");
+    }
+
+    @Test
+    void aPatternAndABoxAreWritten() {
+        Mix mix = MixReader.read("mix.csv", "model,units\nA,6\nB,4\n").frozenAs(List.of("B", "B"));
+        DailyPattern pattern = DailyPattern.of(mix, 2);
+        HeijunkaBox box = HeijunkaBox.of(mix, new HeijunkaBox.Rules(5, 2, 2, 0, 0));
+
+        Json days = Json.read("answer.json", PlanJson.of(mix, pattern));
+        Json slots = Json.read("answer.json", PlanJson.of(box));
+        assertThat(days.need("days").list()).hasSize(2);
+        assertThat(slots.need("slots").list()).hasSize(10);
+        assertThat(slots.need("slots").list().getFirst().need("reason").text()).isEqualTo("frozen");
+        assertThat(PlanTable.of(box)).contains("frozen: released already");
+        assertThat(PlanTable.of(mix, pattern)).startsWith("day");
     }
 
     @Test
