@@ -31,7 +31,7 @@ final class LoadRules {
     private final int windowed;
     private final long[] begun;
 
-    LoadRules(ElementGraph graph, long takt, List<Weighing> weighings, Reach reach) {
+    LoadRules(ElementGraph graph, long takt, List<Weighing> weighings, Reach reach, boolean judgedByAll) {
         this.graph = graph;
         this.takt = takt;
         this.weight = weighings.stream().map(Weighing::weight).toArray(long[][]::new);
@@ -39,7 +39,7 @@ final class LoadRules {
         this.totalWeight = Arrays.stream(weight)
                 .mapToLong(weights -> Arrays.stream(weights).sum())
                 .toArray();
-        this.judging = judging(weighings);
+        this.judging = judgedByAll ? judging(weighings) : 1;
         this.needed = reach.needed;
         int furthest = 0;
         for (int n : needed) {

@@ -15,7 +15,8 @@ import java.util.Arrays;
 final class StationSearch extends Loads {
     /**
      * Steps spent on the loads of one state at first. The two directions differ on purpose: some lines yield to a quick look at
-     * many states, others to a long look at few.
+     * many states, others to a long look at few. For the same reason the one from the front judges states by work content alone,
+     * the one from the back by the weighings that see more.
      */
     private static final long SHORT_PATIENCE = 1_000;
 
@@ -60,7 +61,7 @@ final class StationSearch extends Loads {
         this.postponed = new Frontier[incumbent.stations()];
         Arrays.setAll(waiting, i -> new Frontier());
         Arrays.setAll(postponed, i -> new Frontier());
-        this.rules = new LoadRules(graph, takt, bound.weighings(), reach);
+        this.rules = new LoadRules(graph, takt, bound.weighings(), reach, backwards);
         this.state = new long[graph.words];
         waiting[0].add(memory.add(state, -1, 0), 0);
     }
