@@ -22,7 +22,8 @@ public final class Main {
                 new RunBench(),
                 new BalanceBench(given.contains(SAMPLE)),
                 new LevelBench(),
-                new SequenceBench());
+                new SequenceBench(),
+                new SimulateBench());
         List<String> wanted = given.stream()
                 .filter(word -> !word.equals(LARGE) && !word.equals(SAMPLE))
                 .toList();

@@ -41,9 +41,7 @@ class Cards {
     boolean take(int unit, int way) {
         int first = firstUnit[way];
         if (first != Units.NONE && first != unit) {
-            units.next[lastUnit[way]] = unit;
-            units.next[unit] = Units.NONE;
-            lastUnit[way] = unit;
+            standBehind(unit, way);
             return false;
         }
         int from = takesFrom[way];
@@ -51,9 +49,7 @@ class Cards {
         for (int i = from; i < to; i++) {
             if (isOut(takes[i])) {
                 if (first == Units.NONE) {
-                    firstUnit[way] = unit;
-                    lastUnit[way] = unit;
-                    units.next[unit] = Units.NONE;
+                    standFirst(unit, way);
                 }
                 waitFor(takes[i], way);
                 return false;
@@ -67,6 +63,18 @@ class Cards {
             units.next[unit] = Units.NONE;
         }
         return true;
+    }
+
+    private void standFirst(int unit, int way) {
+        firstUnit[way] = unit;
+        lastUnit[way] = unit;
+        units.next[unit] = Units.NONE;
+    }
+
+    private void standBehind(int unit, int way) {
+        units.next[lastUnit[way]] = unit;
+        units.next[unit] = Units.NONE;
+        lastUnit[way] = unit;
     }
 
     /** Whether a pool has no card to give. */

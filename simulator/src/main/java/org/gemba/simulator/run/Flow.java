@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Units on their way through the factory, and the work of stations at which nothing but work happens. */
 final class Flow {
-    private static final int STATION = 0;
-    private static final int STORE = 1;
-    private static final int OTHER = 2;
+    private static final int PLAIN = 0;
+    private static final int STATION = 1;
+    private static final int STORE = 2;
+    private static final int OTHER = 3;
 
     private final Floor floor;
     private final Routes routes;
@@ -50,7 +51,7 @@ final class Flow {
         int places = routes.places.size();
         kind = new int[places];
         for (int place = 0; place < places; place++) {
-            kind[place] = kind(routes.places.get(place));
+            kind[place] = plain[place] ? PLAIN : kind(routes.places.get(place));
         }
         laneHead = new int[places];
         laneTail = new int[places];
@@ -103,11 +104,12 @@ final class Flow {
 
     /** Which way a unit goes after a step. */
     int wayFrom(int step) {
+        int only = routes.onlyWay[step];
+        if (only != Routes.NONE) {
+            return only;
+        }
         int first = routes.exitsFrom[step];
         int last = routes.exitsFrom[step + 1] - 1;
-        if (first == last) {
-            return routes.exitWay[first];
-        }
         Stream stream = exitStream[step];
         double drawn = stream == null ? 0 : stream.nextDouble();
         int exit = first;
@@ -130,11 +132,10 @@ final class Flow {
         if (!cards.take(unit, way)) {
             return false;
         }
-        int to = routes.takesFrom[way + 1];
-        for (int i = routes.takesFrom[way]; i < to; i++) {
-            int pool = routes.takes[i];
-            if (pool >= routes.firstLoopPool) {
-                tally.takes(pool, floor.now);
+        if (routes.wayInLoop[way]) {
+            int to = routes.takesFrom[way + 1];
+            for (int i = routes.takesFrom[way]; i < to; i++) {
+                tally.takes(routes.takes[i], floor.now);
             }
         }
         return true;
@@ -143,8 +144,13 @@ final class Flow {
     /** A unit that has the cards of a way moves along it. */
     void move(int unit, int way) {
         int to = routes.givesFrom[way + 1];
+        boolean inLoop = routes.wayInLoop[way];
         for (int i = routes.givesFrom[way]; i < to; i++) {
-            returnCard(routes.gives[i]);
+            if (inLoop) {
+                returnCard(routes.gives[i]);
+            } else {
+                cards.giveBack(routes.gives[i]);
+            }
         }
         int step = units.step[unit];
         int next = routes.wayTo[way];
@@ -174,13 +180,9 @@ final class Flow {
 
     /** A card is taken off its unit. */
     void returnCard(int pool) {
-        if (pool < routes.firstLoopPool) {
+        tally.gives(pool, floor.now);
+        if (pool < routes.firstLoopPool || !floor.cardWays.setsOut(pool)) {
             cards.giveBack(pool);
-        } else {
-            tally.gives(pool, floor.now);
-            if (!floor.cardWays.setsOut(pool)) {
-                cards.giveBack(pool);
-            }
         }
     }
 
@@ -239,16 +241,17 @@ final class Flow {
         int place = routes.stepPlace[step];
         units.step[unit] = step;
         tally.comes(place, floor.now);
-        if (kind[place] == STATION) {
-            if (plain[place] && idle[place] > 0) {
+        int what = kind[place];
+        if (what == PLAIN) {
+            if (idle[place] > 0) {
                 begin(idleMachines[firstMachine[place] + --idle[place]], unit);
             } else {
                 joinLane(place, unit);
-                if (!plain[place]) {
-                    looks.add(place);
-                }
             }
-        } else if (kind[place] == STORE) {
+        } else if (what == STATION) {
+            joinLane(place, unit);
+            looks.add(place);
+        } else if (what == STORE) {
             if (routes.stepKept[step]) {
                 floor.shelves.put(unit);
             } else {
@@ -313,7 +316,8 @@ final class Flow {
             floor.machines.vacated(machine);
         } else if (tally.laneUnits[place] > 0) {
             int unit = laneHead[place];
-            takeFromLane(place, Units.NONE, unit);
+            laneHead[place] = units.next[unit];
+            tally.goesFromLane(place, floor.now);
             begin(machine, unit);
         } else {
             tally.shows(machine, Show.STARVED, floor.now);

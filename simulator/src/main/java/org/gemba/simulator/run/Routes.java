@@ -52,6 +52,12 @@ final class Routes {
     /** The way of first stock into the last step, by part. */
     final int[] layDown;
 
+    /** The only way from a step, or {@link #NONE} where chance decides. */
+    final int[] onlyWay;
+
+    /** Whether a way takes or gives cards of a loop, not only those of rooms. */
+    final boolean[] wayInLoop;
+
     final int[] wayTo;
     final boolean[] wayAgain;
     final int[] takesFrom;
@@ -130,6 +136,24 @@ final class Routes {
         takes = Ints.of(book.takes);
         givesFrom = Ints.of(book.givesFrom);
         gives = Ints.of(book.gives);
+        onlyWay = new int[steps];
+        for (int step = 0; step < steps; step++) {
+            onlyWay[step] = exits(step) == 1 ? exitWay[exitsFrom[step]] : NONE;
+        }
+        wayInLoop = new boolean[wayTo.length];
+        for (int way = 0; way < wayTo.length; way++) {
+            wayInLoop[way] = hasLoop(takes, takesFrom[way], takesFrom[way + 1])
+                    || hasLoop(gives, givesFrom[way], givesFrom[way + 1]);
+        }
+    }
+
+    private boolean hasLoop(int[] list, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (list[i] >= firstLoopPool) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int place(StationId id) {
