@@ -125,6 +125,7 @@ final class SimulateBench implements Bench {
     }
 
     private static void memory(Table table) {
+        kept(Duration.ofDays(1));
         table.row(
                 "memory that a run of ten days keeps, kB",
                 Table.number(kept(Duration.ofDays(10))),

@@ -4,18 +4,25 @@ import java.util.Arrays;
 
 /**
  * Who acts next. Everything that can act has one alarm of its own, so nothing is ever searched for or taken back: setting an alarm anew
- * replaces it. A tournament finds the earliest: each node holds the earlier of its two children, the left one in case of a tie, so of those
- * who are due at the same time the one with the lowest number goes first.
+ * replaces it. Few alarms are simply looked through. Of many a tournament finds the earliest: each node holds the earlier of its two
+ * children, the left one in case of a tie. Either way, of those who are due at the same time the one with the lowest number goes first.
  */
 final class Alarms {
     /** When an alarm is off. */
     static final long NEVER = Long.MAX_VALUE;
 
+    /** So many are looked through faster than a tournament is played. */
+    private static final int FEW = 10;
+
+    private final int count;
+    private final boolean few;
     private final int leaves;
     private final long[] time;
     private final int[] who;
 
     Alarms(int count) {
+        this.count = count;
+        few = count <= FEW;
         int room = 2;
         while (room < count) {
             room *= 2;
@@ -32,7 +39,7 @@ final class Alarms {
     void set(int number, long at) {
         int node = number + leaves;
         time[node] = at;
-        node >>= 1;
+        node = few ? 0 : node >> 1;
         while (node > 0) {
             long left = time[2 * node];
             long right = time[2 * node + 1];
@@ -47,16 +54,24 @@ final class Alarms {
         set(number, NEVER);
     }
 
-    /** Who is due first. */
+    /** Who is due first; anybody if all alarms are off. */
     int first() {
-        return who[1];
+        if (!few) {
+            return who[1];
+        }
+        int best = leaves;
+        long least = time[leaves];
+        for (int node = leaves + 1; node < leaves + count; node++) {
+            // Times are never negative, so the sign of the difference says which is earlier, without a branch to guess.
+            long difference = time[node] - least;
+            long earlier = difference >> 63;
+            least += difference & earlier;
+            best += (node - best) & (int) earlier;
+        }
+        return best - leaves;
     }
 
-    /** When the first is due; {@link #NEVER} if all alarms are off. */
-    long firstTime() {
-        return time[1];
-    }
-
+    /** When an alarm is due; {@link #NEVER} if it is off. */
     long time(int number) {
         return time[number + leaves];
     }

@@ -81,9 +81,8 @@ final class Floor {
     /** Plays all that happens up to and including a time. */
     void playUntil(long until) {
         int machinesEnd = plan.stations.machines;
-        for (long due = alarms.firstTime(); due <= until; due = alarms.firstTime()) {
-            int who = alarms.first();
-            now = due;
+        for (int who = alarms.first(); alarms.time(who) <= until; who = alarms.first()) {
+            now = alarms.time(who);
             if (who < machinesEnd) {
                 machineRings(who);
             } else {
@@ -116,6 +115,6 @@ final class Floor {
 
     /** Whether nothing can ever happen again although units are in process: they wait for one another. */
     boolean isGridlocked() {
-        return alarms.firstTime() == Alarms.NEVER && tally.inProcess > 0;
+        return alarms.time(alarms.first()) == Alarms.NEVER && tally.inProcess > 0;
     }
 }
