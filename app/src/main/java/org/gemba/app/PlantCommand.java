@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.gemba.connect.plantfile.PlantFile;
-import org.gemba.connect.plantfile.Problem;
+import org.gemba.connect.yaml.Problem;
 import org.gemba.engine.Answer;
 import org.gemba.engine.Works;
 import org.gemba.house.floor.LineDefinition;

@@ -70,7 +70,7 @@ class ArchitectureTest {
                 .whereLayer("journal")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("simulator")
-                .mayOnlyBeAccessedByLayers("app")
+                .mayOnlyBeAccessedByLayers("connect", "app")
                 .whereLayer("planner")
                 .mayOnlyBeAccessedByLayers("app")
                 .check(ALL);

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gemba.connect.yaml.Entry;
+import org.gemba.connect.yaml.Form;
+import org.gemba.connect.yaml.Problems;
+import org.gemba.connect.yaml.Section;
 import org.gemba.house.floor.Break;
 import org.gemba.house.floor.DayException;
 import org.gemba.house.floor.Shift;
@@ -48,18 +52,18 @@ final class CalendarReader {
     /** {@code Early: 06:00 - 14:00}, or hours and breaks beneath the name. */
     private Optional<Shift> shift(Entry entry) {
         if (entry.isText()) {
-            return entry.read(Form.HOURS, problems).flatMap(hours -> shift(entry, hours, List.of()));
+            return entry.read(PlantForm.HOURS, problems).flatMap(hours -> shift(entry, hours, List.of()));
         }
         Section section = Section.at(entry.value(), "shift " + Form.shown(entry.key()), problems);
-        Optional<Form.Hours> hours = section.required("hours", Form.HOURS, "06:00 - 14:00");
+        Optional<PlantForm.Hours> hours = section.required("hours", PlantForm.HOURS, "06:00 - 14:00");
         List<Break> breaks = section.entry("breaks")
-                .map(written -> written.readList(Form.BREAK, problems))
+                .map(written -> written.readList(PlantForm.BREAK, problems))
                 .orElse(List.of());
         section.refuseOthers();
         return hours.flatMap(read -> shift(entry, read, breaks));
     }
 
-    private Optional<Shift> shift(Entry entry, Form.Hours hours, List<Break> breaks) {
+    private Optional<Shift> shift(Entry entry, PlantForm.Hours hours, List<Break> breaks) {
         return problems.build(
                 problems.count(),
                 entry.keyAt(),
@@ -72,7 +76,8 @@ final class CalendarReader {
         Set<DayOfWeek> said = EnumSet.noneOf(DayOfWeek.class);
         for (Entry written : Section.at(entry.value(), "week", problems).all()) {
             List<String> names = named(written).stream().map(Shift::name).toList();
-            for (DayOfWeek day : written.readKey(Form.DAYS_OF_WEEK, problems).orElse(List.of())) {
+            for (DayOfWeek day :
+                    written.readKey(PlantForm.DAYS_OF_WEEK, problems).orElse(List.of())) {
                 if (said.add(day)) {
                     week.add(new WorkDay(day, names));
                 } else {

@@ -1,6 +1,9 @@
 package org.gemba.connect.plantfile;
 
 import java.util.List;
+import org.gemba.connect.yaml.Durations;
+import org.gemba.connect.yaml.Form;
+import org.gemba.connect.yaml.YamlLines;
 import org.gemba.house.floor.DayException;
 import org.gemba.house.floor.Shift;
 import org.gemba.house.floor.WorkCalendar;

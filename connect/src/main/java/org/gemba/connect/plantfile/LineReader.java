@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.gemba.connect.yaml.Entry;
+import org.gemba.connect.yaml.Form;
+import org.gemba.connect.yaml.Problems;
+import org.gemba.connect.yaml.Section;
 import org.gemba.house.floor.AndonRule;
 import org.gemba.house.floor.DefectKind;
 import org.gemba.house.floor.Line;
@@ -32,9 +36,9 @@ final class LineReader {
         String name = section.required("name", Form.TEXT, "Pump assembly").orElse("");
         Duration plannedCycle =
                 section.required("planned-cycle", Form.DURATION, "62 s").orElse(Duration.ZERO);
-        PitchBy pitchBy = section.optional("pitch", Form.PITCH).orElse(PitchBy.HOUR);
+        PitchBy pitchBy = section.optional("pitch", PlantForm.PITCH).orElse(PitchBy.HOUR);
         PieceCount perContainer =
-                section.optional("pieces-per-container", Form.PIECES).orElse(PieceCount.ONE);
+                section.optional("pieces-per-container", PlantForm.PIECES).orElse(PieceCount.ONE);
         List<StopReason> stopReasons =
                 section.entry("stop-reasons").map(this::stopReasons).orElse(shared.stopReasons());
         List<DefectKind> defectKinds =

@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gemba.connect.yaml.Entry;
+import org.gemba.connect.yaml.Form;
+import org.gemba.connect.yaml.Problems;
+import org.gemba.connect.yaml.Section;
 import org.gemba.house.floor.Demand;
 import org.gemba.house.floor.Part;
 import org.gemba.house.floor.PartId;
@@ -63,13 +67,13 @@ final class PartsReader {
     /** A number a production day, or one for each day from which it holds. */
     private void readDemand(PartId part, Entry entry) {
         if (entry.isText()) {
-            entry.read(Form.PIECES, problems).ifPresent(count -> demand.add(new Demand(part, FROM_EVER, count)));
+            entry.read(PlantForm.PIECES, problems).ifPresent(count -> demand.add(new Demand(part, FROM_EVER, count)));
             return;
         }
         for (Entry from :
                 Section.at(entry.value(), "demand of part " + part, problems).all()) {
             from.readKey(Form.DAY, problems)
-                    .flatMap(day -> from.read(Form.PIECES, problems).map(count -> new Demand(part, day, count)))
+                    .flatMap(day -> from.read(PlantForm.PIECES, problems).map(count -> new Demand(part, day, count)))
                     .ifPresent(demand::add);
         }
     }

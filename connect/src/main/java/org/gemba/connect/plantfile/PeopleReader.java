@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gemba.connect.yaml.Entry;
+import org.gemba.connect.yaml.Form;
+import org.gemba.connect.yaml.Problems;
+import org.gemba.connect.yaml.Section;
 import org.gemba.house.floor.AndonRule;
 import org.gemba.house.floor.Member;
 import org.gemba.house.floor.PersonId;
@@ -50,17 +54,17 @@ final class PeopleReader {
     private Optional<Member> member(Entry entry) {
         int before = problems.count();
         Optional<PersonId> id = entry.readKey(Form.of("a person id", PersonId::new), problems);
-        Form.Called called = new Form.Called("", Role.OPERATOR);
+        PlantForm.Called called = new PlantForm.Called("", Role.OPERATOR);
         if (entry.isText()) {
-            called = entry.read(Form.PERSON, problems).orElse(called);
+            called = entry.read(PlantForm.PERSON, problems).orElse(called);
         } else {
             Section section = Section.at(entry.value(), "member " + Form.shown(entry.key()), problems);
-            called = new Form.Called(
+            called = new PlantForm.Called(
                     section.required("name", Form.TEXT, "Sato Yuki").orElse(""),
-                    section.optional("role", Form.ROLE).orElse(Role.OPERATOR));
+                    section.optional("role", PlantForm.ROLE).orElse(Role.OPERATOR));
             section.refuseOthers();
         }
-        Form.Called read = called;
+        PlantForm.Called read = called;
         return id.flatMap(person -> problems.build(
                 before,
                 entry.value().getStartMark(),
@@ -72,14 +76,14 @@ final class PeopleReader {
     Optional<AndonRule> andon(Entry entry) {
         AndonRule usual = AndonRule.USUAL;
         Section section = Section.at(entry.value(), "andon", problems);
-        var mode = section.optional("mode", Form.STOP_MODE).orElse(usual.mode());
+        var mode = section.optional("mode", PlantForm.STOP_MODE).orElse(usual.mode());
         Duration window = section.optional("window", Form.DURATION).orElse(usual.window());
         Duration answerWithin = section.optional("answer-within", Form.DURATION).orElse(usual.answerWithin());
         var ladder = section.entry("then-call")
-                .map(said -> said.readList(Form.ESCALATION, problems))
+                .map(said -> said.readList(PlantForm.ESCALATION, problems))
                 .orElse(usual.ladder());
         var mayRestart = section.entry("may-restart")
-                .map(said -> said.readList(Form.ROLE, problems))
+                .map(said -> said.readList(PlantForm.ROLE, problems))
                 .orElse(usual.mayRestart());
         section.refuseOthers();
         return section.build(() -> new AndonRule(mode, window, answerWithin, ladder, mayRestart));

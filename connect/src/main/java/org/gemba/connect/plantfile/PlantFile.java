@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.gemba.connect.yaml.Problem;
+import org.gemba.connect.yaml.Problems;
+import org.gemba.connect.yaml.YamlText;
 import org.gemba.house.floor.LineDefinition;
 import org.snakeyaml.engine.v2.nodes.Node;
 

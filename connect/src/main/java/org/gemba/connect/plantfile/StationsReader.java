@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gemba.connect.yaml.Entry;
+import org.gemba.connect.yaml.Form;
+import org.gemba.connect.yaml.Problems;
+import org.gemba.connect.yaml.Section;
 import org.gemba.house.floor.PieceCount;
 import org.gemba.house.floor.Segment;
 import org.gemba.house.floor.SegmentId;
@@ -47,14 +51,14 @@ final class StationsReader {
     private Usual usual(Section section, Usual outer) {
         return new Usual(
                 section.optional("team", team).or(outer::team),
-                section.optional("standard-stock", Form.PIECES).orElse(outer.standardStock()),
+                section.optional("standard-stock", PlantForm.PIECES).orElse(outer.standardStock()),
                 section.optional("silent-after", Form.DURATION).orElse(outer.silentAfter()));
     }
 
     private void readSegment(Entry entry, Usual outer) {
         Optional<SegmentId> id = entry.readKey(Form.of("a segment's code", SegmentId::new), problems);
         Section section = Section.at(entry.value(), "segment " + Form.shown(entry.key()), problems);
-        PieceCount buffer = section.optional("buffer-after", Form.PIECES).orElse(PieceCount.NONE);
+        PieceCount buffer = section.optional("buffer-after", PlantForm.PIECES).orElse(PieceCount.NONE);
         Usual usual = usual(section, outer);
         List<StationId> read = section.required("stations", "and beneath it one code a station")
                 .map(stationsEntry -> readStations(stationsEntry, usual))

@@ -1,4 +1,4 @@
-package org.gemba.connect.plantfile;
+package org.gemba.connect.yaml;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** One mapping of the file: names on the left, values on the right. It remembers which names were asked for. */
-final class Section {
+public final class Section {
     private final Problems problems;
     private final String title;
     private final Optional<Mark> at;
@@ -30,7 +30,7 @@ final class Section {
     }
 
     /** The mapping at a node; an empty one, and a problem, where it is none. */
-    static Section at(Node node, String title, Problems problems) {
+    public static Section at(Node node, String title, Problems problems) {
         Section section = new Section(node, title, problems);
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(section::take);
@@ -66,18 +66,18 @@ final class Section {
     }
 
     /** All entries, where the names are the plant's own. */
-    Collection<Entry> all() {
+    public Collection<Entry> all() {
         return entries.values();
     }
 
     /** What stands at a name, if anything does. */
-    Optional<Entry> entry(String key) {
+    public Optional<Entry> entry(String key) {
         known.add(key);
         return Optional.ofNullable(entries.get(key)).filter(entry -> !entry.isEmpty());
     }
 
     /** What must stand at a name; that it does not is said once all of the section was asked for. */
-    Optional<Entry> required(String key, String example) {
+    public Optional<Entry> required(String key, String example) {
         Optional<Entry> entry = entry(key);
         if (entry.isEmpty()) {
             missing.put(key, example);
@@ -85,20 +85,23 @@ final class Section {
         return entry;
     }
 
-    <T> Optional<T> required(String key, Form<T> form, String example) {
+    /** What must stand at a name, in its form. */
+    public <T> Optional<T> required(String key, Form<T> form, String example) {
         return required(key, example).flatMap(entry -> entry.read(form, problems));
     }
 
-    <T> Optional<T> optional(String key, Form<T> form) {
+    /** What may stand at a name, in its form. */
+    public <T> Optional<T> optional(String key, Form<T> form) {
         return entry(key).flatMap(entry -> entry.read(form, problems));
     }
 
-    Optional<Mark> mark() {
+    /** Where it begins. */
+    public Optional<Mark> mark() {
         return at;
     }
 
     /** Says what stands here that nobody asked for, what was perhaps meant by it, and what is missing. */
-    void refuseOthers() {
+    public void refuseOthers() {
         for (Entry entry : entries.values()) {
             if (!known.contains(entry.key())) {
                 Optional<String> meant = Likeness.nearest(entry.key(), known);
@@ -119,7 +122,7 @@ final class Section {
     }
 
     /** What this section says, built once everything in it was understood. */
-    <T> Optional<T> build(Supplier<T> built) {
+    public <T> Optional<T> build(Supplier<T> built) {
         return problems.build(problemsBefore, at, "", built);
     }
 }

@@ -1,4 +1,4 @@
-package org.gemba.connect.plantfile;
+package org.gemba.connect.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** Collects what is wrong with a file, so that its author sees everything at once and not one thing a try. */
-final class Problems {
+public final class Problems {
     /** More are not read by anyone. */
     private static final int MOST = 100;
 
@@ -17,14 +17,15 @@ final class Problems {
     private int count;
 
     /** What several lines share is wrong once. */
-    void add(Problem problem) {
+    public void add(Problem problem) {
         count++;
         if (found.size() < MOST && !found.contains(problem)) {
             found.add(problem);
         }
     }
 
-    void add(Optional<Mark> at, String value, String wrong, String remedy) {
+    /** A problem at a place of the file. */
+    public void add(Optional<Mark> at, String value, String wrong, String remedy) {
         add(new Problem(
                 at.map(mark -> mark.getLine() + 1).orElse(1),
                 at.map(mark -> mark.getColumn() + 1).orElse(1),
@@ -34,7 +35,7 @@ final class Problems {
     }
 
     /** What a record's own check said: the first line is what is wrong, the rest is the remedy. */
-    void add(Optional<Mark> at, String value, IllegalArgumentException refused) {
+    public void add(Optional<Mark> at, String value, IllegalArgumentException refused) {
         String message = Optional.ofNullable(refused.getMessage()).orElse("This is not understood.");
         int cut = message.indexOf('\n');
         if (cut < 0) {
@@ -44,12 +45,13 @@ final class Problems {
         }
     }
 
-    int count() {
+    /** How many there are so far. */
+    public int count() {
         return count;
     }
 
     /** What is built, unless something in it was wrong already; what its own checks refuse becomes a problem. */
-    <T> Optional<T> build(int countBefore, Optional<Mark> at, String value, Supplier<T> built) {
+    public <T> Optional<T> build(int countBefore, Optional<Mark> at, String value, Supplier<T> built) {
         if (count() > countBefore) {
             return Optional.empty();
         }
@@ -62,7 +64,7 @@ final class Problems {
     }
 
     /** All, in the order of the file. */
-    List<Problem> inOrder() {
+    public List<Problem> inOrder() {
         return found.stream()
                 .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
                 .toList();

@@ -1,4 +1,4 @@
-package org.gemba.connect.plantfile;
+package org.gemba.connect.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,12 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Which known word was perhaps meant by an unknown one. */
-final class Likeness {
+public final class Likeness {
     private static final int LONGEST = 64;
 
     private Likeness() {}
 
-    static Optional<String> nearest(String word, Collection<String> known) {
+    /** The known word that was perhaps meant, where one is near enough. */
+    public static Optional<String> nearest(String word, Collection<String> known) {
         String meant = word.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
         if (meant.length() > LONGEST) {
             return Optional.empty();

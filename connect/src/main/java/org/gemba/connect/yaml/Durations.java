@@ -1,4 +1,4 @@
-package org.gemba.connect.plantfile;
+package org.gemba.connect.yaml;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Lengths of time as people write them: {@code 55 s}, {@code 1 min 30 s}, {@code 2 h}. */
-final class Durations {
+public final class Durations {
     private static final Pattern WRITTEN = Pattern.compile(
             "(?:(\\d{1,5}) ?(?:h|hours?))? ?(?:(\\d{1,6}) ?(?:min|minutes?))? ?(?:(\\d{1,7}(?:\\.\\d{1,9})?) ?(?:s|seconds?))?");
 
     private Durations() {}
 
-    static Optional<Duration> parse(String text) {
+    /** The length of time that a text says, if it says one. */
+    public static Optional<Duration> parse(String text) {
         Matcher written = WRITTEN.matcher(text.strip());
         if (text.isBlank() || !written.matches()) {
             return Optional.empty();
@@ -30,7 +31,8 @@ final class Durations {
         return number == null ? 0 : Long.parseLong(number);
     }
 
-    static String written(Duration length) {
+    /** A length of time as it is read back. */
+    public static String written(Duration length) {
         StringBuilder text = new StringBuilder();
         append(text, Long.toString(length.toHours()), "h");
         append(text, Integer.toString(length.toMinutesPart()), "min");

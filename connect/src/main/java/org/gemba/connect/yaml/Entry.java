@@ -1,4 +1,4 @@
-package org.gemba.connect.plantfile;
+package org.gemba.connect.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,39 +9,41 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A name on the left and its value on the right. */
-record Entry(String key, Optional<Mark> keyAt, Node value) {
-    boolean isText() {
+public record Entry(String key, Optional<Mark> keyAt, Node value) {
+    /** Whether a single value stands on the right. */
+    public boolean isText() {
         return value instanceof ScalarNode;
     }
 
-    boolean isList() {
+    /** Whether a list stands on the right. */
+    public boolean isList() {
         return value instanceof SequenceNode;
     }
 
     /** Nothing stands on the right. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return value instanceof ScalarNode scalar
                 && scalar.isPlain()
                 && scalar.getValue().isEmpty();
     }
 
     /** The text on the right; empty where it is none. */
-    String text() {
+    public String text() {
         return value instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 
     /** The value on the right. */
-    <T> Optional<T> read(Form<T> form, Problems problems) {
+    public <T> Optional<T> read(Form<T> form, Problems problems) {
         return read(key, value, form, problems);
     }
 
     /** The name on the left, where it is of a form: a code, a part number, a day. */
-    <T> Optional<T> readKey(Form<T> form, Problems problems) {
+    public <T> Optional<T> readKey(Form<T> form, Problems problems) {
         return read("", key, keyAt, form, problems);
     }
 
     /** The list on the right, or the one value that stands for a list of one. */
-    <T> List<T> readList(Form<T> form, Problems problems) {
+    public <T> List<T> readList(Form<T> form, Problems problems) {
         if (!(value instanceof SequenceNode list)) {
             return read(form, problems).map(List::of).orElse(List.of());
         }

@@ -1,11 +1,11 @@
-package org.gemba.connect.plantfile;
+package org.gemba.connect.yaml;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes YAML a line at a time, in the one way this house writes it. */
-final class YamlLines {
+public final class YamlLines {
     private static final Pattern PLAIN =
             Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ._/'()&+%-]*[\\p{L}\\p{N}.)%])?");
 
@@ -13,27 +13,30 @@ final class YamlLines {
     private int level;
 
     /** {@code name: value}; the value is written as it is. */
-    void line(String name, String value) {
+    public void line(String name, String value) {
         indented(name + ": " + value);
     }
 
     /** {@code name:} and what stands beneath it. */
-    void beneath(String name, Runnable inner) {
+    public void beneath(String name, Runnable inner) {
         indented(name + ":");
         level++;
         inner.run();
         level--;
     }
 
-    void item(String value) {
+    /** {@code - value} */
+    public void item(String value) {
         indented("- " + value);
     }
 
-    void comment(String text) {
+    /** {@code # text} */
+    public void comment(String text) {
         indented("# " + text);
     }
 
-    void blank() {
+    /** A line of nothing. */
+    public void blank() {
         written.append('\n');
     }
 
@@ -42,12 +45,12 @@ final class YamlLines {
     }
 
     /** A text, in quotes where YAML would read it otherwise. */
-    static String text(String value) {
+    public static String text(String value) {
         return PLAIN.matcher(value).matches() ? value : quoted(value);
     }
 
     /** {@code [A, B, C]} */
-    static String list(List<String> values) {
+    public static String list(List<String> values) {
         return values.stream().map(YamlLines::text).collect(Collectors.joining(", ", "[", "]"));
     }
 

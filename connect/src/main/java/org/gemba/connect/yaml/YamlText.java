@@ -1,4 +1,4 @@
-package org.gemba.connect.plantfile;
+package org.gemba.connect.yaml;
 
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -14,9 +14,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** YAML made safe: plain mappings, lists and texts only; no aliases that unfold without end, no tags, no deep nesting. */
-final class YamlText {
-    /** Characters of a plant file; thousands of parts fit. */
-    static final int MOST_CHARACTERS = 4_000_000;
+public final class YamlText {
+    /** Characters of a file; thousands of parts fit. */
+    public static final int MOST_CHARACTERS = 4_000_000;
 
     private static final int MOST_LEVELS = 20;
 
@@ -28,7 +28,7 @@ final class YamlText {
      */
     private static LoadSettings settings(String text) {
         return LoadSettings.builder()
-                .setLabel("plant file")
+                .setLabel("file")
                 .setCodePointLimit(MOST_CHARACTERS)
                 .setMaxAliasesForCollections(0)
                 .setAllowRecursiveKeys(false)
@@ -36,10 +36,11 @@ final class YamlText {
                 .build();
     }
 
-    static Optional<Node> read(String text, Problems problems) {
+    /** The root of a text, where it is YAML of the plain kind; otherwise the problems say why not. */
+    public static Optional<Node> read(String text, Problems problems) {
         if (text.length() > MOST_CHARACTERS) {
             String wrong = "The file has %d characters; at most %d are read.".formatted(text.length(), MOST_CHARACTERS);
-            problems.add(new Problem(1, 1, "", wrong, "Maybe it is another file; a plant's definition is short."));
+            problems.add(new Problem(1, 1, "", wrong, "Maybe it is another file."));
             return Optional.empty();
         }
         try {
@@ -82,7 +83,7 @@ final class YamlText {
                         alias.getStartMark(),
                         name,
                         "The alias '%s' is not read.".formatted(name),
-                        "Write the value out; what all lines share stands once, at the plant.");
+                        "Write the value out.");
                 return false;
             } else if (event instanceof ScalarEvent scalar && scalar.getTag().isPresent()) {
                 return tagged(scalar, scalar.getTag().get(), problems);

@@ -1,7 +1,7 @@
-package org.gemba.connect.plantfile;
+package org.gemba.connect.yaml;
 
 /**
- * One place of a plant file that cannot be understood.
+ * One place of a file that cannot be understood.
  *
  * @param line counted from 1
  * @param column counted from 1
