@@ -19,14 +19,20 @@ final class LimitOption {
         if (limit == null) {
             return otherwise;
         }
-        try {
-            Duration duration = Duration.parse("PT" + limit.strip().toUpperCase(Locale.ROOT));
-            if (duration.isPositive()) {
-                return duration;
-            }
-        } catch (DateTimeParseException e) {
-            throw new NotDone("'%s' is not a time such as 10s, 1m30s or 0.5s (%s).".formatted(limit, e.getMessage()));
+        Duration duration = time("--limit", limit);
+        if (duration.isPositive()) {
+            return duration;
         }
         throw new NotDone("The limit %s must be longer than nothing.".formatted(limit));
+    }
+
+    /** A time of the command line, such as 10s, 1m30s, 0.5s or 8h. */
+    static Duration time(String option, String written) throws NotDone {
+        try {
+            return Duration.parse("PT" + written.replace(" ", "").toUpperCase(Locale.ROOT));
+        } catch (DateTimeParseException e) {
+            throw new NotDone("%s '%s' is not a time such as 10s, 1m30s, 0.5s or 8h (%s)."
+                    .formatted(option, written, e.getMessage()));
+        }
     }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             LevelCommand.class,
             SequenceCommand.class,
             SizeCommand.class,
+            SimulateCommand.class,
             VerifyCommand.class,
             ExportCommand.class
         })

@@ -1,0 +1,94 @@
+package org.gemba.connect.prediction;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.gemba.connect.yaml.Durations;
+import org.gemba.simulator.prediction.Estimate;
+import org.gemba.simulator.prediction.Measure;
+import org.gemba.simulator.prediction.Predicted;
+import org.gemba.simulator.prediction.Prediction;
+
+/** A prediction for a terminal: a table an alternative; what is 0 in every run is left out. */
+public final class PredictionTable {
+    private static final String ROW = "  %-46s %20s  %-8s%22s%14s%n";
+
+    private PredictionTable() {}
+
+    /** All alternatives, each beside the first. */
+    public static String of(String name, Prediction prediction) {
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(
+                Locale.ROOT,
+                "%s%n%d replications of %s after a warm-up of %s%s, seed %d; mean ± half-width of the 99 %% interval%n",
+                name,
+                prediction.conditions().replications(),
+                written(prediction.conditions().horizon()),
+                written(prediction.warmUp()),
+                prediction.conditions().warmUp().isPresent() ? "" : " (MSER-5)",
+                prediction.conditions().seed()));
+        if (!prediction.settled()) {
+            text.append("The runs were still changing when half of the horizon was over: play longer (--horizon), or it is not stable.\n");
+        }
+        List<Predicted> all = prediction.alternatives();
+        for (Predicted predicted : all) {
+            alternative(text, predicted, all.size() > 1 && predicted != all.getFirst(), all.getFirst().name());
+        }
+        return text.toString();
+    }
+
+    private static void alternative(StringBuilder text, Predicted predicted, boolean compared, String first) {
+        boolean theory = predicted.estimates().stream()
+                .anyMatch(estimate -> estimate.exact().isPresent());
+        text.append(String.format(
+                Locale.ROOT,
+                "%n" + ROW,
+                predicted.name(),
+                "",
+                "",
+                compared ? "against " + shortened(first) : "",
+                theory ? "exactly" : ""));
+        if (predicted.gridlocked() > 0) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  In %d runs every unit waited for another in the end: nothing moved any more.%n",
+                    predicted.gridlocked()));
+        }
+        for (Estimate estimate : predicted.estimates()) {
+            if (says(estimate)) {
+                text.append(row(estimate, compared));
+            }
+        }
+    }
+
+    private static String row(Estimate estimate, boolean compared) {
+        Shown shown = Shown.of(estimate.unit(), estimate.interval().mean());
+        String value = shown.number(estimate.interval().mean()) + " ± "
+                + shown.number(estimate.interval().halfWidth());
+        String difference = estimate.difference()
+                .filter(interval -> compared)
+                .map(interval -> shown.difference(interval.mean()) + " ± " + shown.number(interval.halfWidth()))
+                .orElse("");
+        String exact = estimate.exact().isPresent()
+                ? shown.number(estimate.exact().getAsDouble())
+                : "";
+        return String.format(Locale.ROOT, ROW, estimate.key(), value, shown.unit(), difference, exact);
+    }
+
+    /** Whether there is anything to say: nobody needs a row for what never happens. */
+    private static boolean says(Estimate estimate) {
+        boolean nothing = estimate.interval().mean() == 0 && estimate.interval().halfWidth() == 0;
+        boolean changed = estimate.difference()
+                .filter(interval -> interval.mean() != 0)
+                .isPresent();
+        return !nothing || changed || (estimate.subject().isEmpty() && estimate.unit() != Measure.Unit.SECONDS);
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 13 ? name : name.substring(0, 12) + "…";
+    }
+
+    static String written(Duration time) {
+        return Durations.written(time.isZero() ? time : Duration.ofSeconds(Math.max(1, time.toSeconds())));
+    }
+}

@@ -1,0 +1,139 @@
+package org.gemba.simulator.prediction;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gemba.simulator.model.Factory;
+import org.gemba.simulator.model.Store;
+import org.gemba.simulator.model.WorkingTime;
+import org.gemba.simulator.prediction.Measure.Unit;
+import org.gemba.simulator.run.Figures;
+
+/** The figures of a run as a list that is the same for every run of a factory. */
+final class Measures {
+    static final String THROUGHPUT = "throughput";
+    static final String TAKT_ATTAINMENT = "takt attainment";
+    static final String LEAD_TIME = "lead time";
+    static final String IN_PROCESS = "in process";
+    static final String BLOCKED = "blocked";
+    static final String STARVED = "starved";
+    static final String DOWN = "down";
+    static final String WORKING = "working";
+    private static final double AN_HOUR = 3_600;
+
+    private final Figures figures;
+    private final List<Measure> measures = new ArrayList<>();
+
+    private Measures(Figures figures) {
+        this.figures = figures;
+    }
+
+    static List<Measure> of(Factory factory, Figures figures, Optional<Duration> takt) {
+        Measures all = new Measures(figures);
+        all.whole(factory, takt);
+        all.parts();
+        all.stations();
+        all.stores(factory);
+        all.people();
+        return List.copyOf(all.measures);
+    }
+
+    private void whole(Factory factory, Optional<Duration> takt) {
+        add("", THROUGHPUT, Unit.AN_HOUR, figures.throughput() * AN_HOUR);
+        takt.ifPresent(time -> add(
+                "",
+                TAKT_ATTAINMENT,
+                Unit.SHARE,
+                figures.throughput() * seconds(time) / workingShare(factory)));
+        add("", LEAD_TIME, Unit.SECONDS, figures.meanLeadTime());
+        var leadTimes = figures.leadTimes();
+        add("", "lead time that half do not exceed", Unit.SECONDS, leadTimes.quantile(0.5));
+        add("", "lead time that 95 % do not exceed", Unit.SECONDS, leadTimes.quantile(0.95));
+        add("", IN_PROCESS, Unit.UNITS, figures.inProcess());
+        if (figures.parts().stream().anyMatch(part -> part.scrapped() > 0)) {
+            add("", "scrapped", Unit.AN_HOUR, figures.scrapped() / figures.seconds() * AN_HOUR);
+        }
+    }
+
+    private void parts() {
+        for (Figures.OfPart part : figures.parts()) {
+            String subject = "part " + part.part();
+            if (figures.parts().size() > 1) {
+                add(subject, "finished", Unit.AN_HOUR, part.finished() / figures.seconds() * AN_HOUR);
+                add(subject, LEAD_TIME, Unit.SECONDS, part.finished() == 0 ? Double.NaN : part.meanLeadTime());
+            }
+            add(subject, "store empty", Unit.SHARE, part.emptyStore());
+        }
+    }
+
+    private void stations() {
+        for (Figures.AtStation station : figures.stations()) {
+            String subject = station.station().value();
+            add(subject, WORKING, Unit.SHARE, station.working());
+            add(subject, "changing over", Unit.SHARE, station.changingOver());
+            add(subject, BLOCKED, Unit.SHARE, station.blocked());
+            add(subject, STARVED, Unit.SHARE, station.starved());
+            add(subject, DOWN, Unit.SHARE, station.down());
+            add(subject, "waiting for operator", Unit.SHARE, station.waitingForOperator());
+            add(subject, "resting", Unit.SHARE, station.resting());
+            add(subject, "in lane", Unit.UNITS, station.inLane());
+        }
+        for (Figures.OnMovingLine line : figures.movingLines()) {
+            String subject = line.line().value();
+            add(subject, "cycles", Unit.AN_HOUR, line.cycles() / figures.seconds() * AN_HOUR);
+            add(subject, "calls", Unit.AN_HOUR, line.calls() / figures.seconds() * AN_HOUR);
+            add(subject, "stops", Unit.AN_HOUR, line.stops() / figures.seconds() * AN_HOUR);
+            add(subject, "stopped by calls", Unit.SHARE, line.stoppedByCalls());
+            add(subject, "stood for room", Unit.SHARE, line.stoodForRoom());
+        }
+    }
+
+    private void stores(Factory factory) {
+        for (Figures.AtPlace place : figures.places()) {
+            boolean store = factory.places().stream()
+                    .anyMatch(one -> one instanceof Store && one.id().equals(place.place()));
+            if (store) {
+                add(place.place().value(), "stock", Unit.UNITS, place.units());
+            }
+        }
+        for (Figures.OfLoop loop : figures.loops()) {
+            add("loop " + loop.loop(), "cards on units", Unit.UNITS, loop.onUnits());
+        }
+    }
+
+    private void people() {
+        for (Figures.OfDemand demand : figures.demands()) {
+            String subject = "demand " + demand.demand();
+            add(subject, "fill rate", Unit.SHARE, demand.fillRate());
+            add(subject, "gone away", Unit.SHARE, (double) demand.lost() / demand.asked());
+            add(subject, "customers waiting", Unit.UNITS, demand.waiting());
+        }
+        for (Figures.OfOperator operator : figures.operators()) {
+            String subject = "operator " + operator.operator();
+            add(subject, "busy", Unit.SHARE, operator.busy());
+            add(subject, "walking", Unit.SHARE, operator.walking());
+        }
+    }
+
+    private void add(String subject, String figure, Unit unit, double value) {
+        measures.add(new Measure(subject, figure, unit, value));
+    }
+
+    /** The largest share of the time in which any station works; takt is counted in net working time. */
+    private static double workingShare(Factory factory) {
+        return factory.workingTimes().stream().mapToDouble(Measures::share).max().orElse(1);
+    }
+
+    private static double share(WorkingTime time) {
+        double work = 0;
+        for (WorkingTime.Stretch stretch : time.stretches()) {
+            work += seconds(stretch.to().minus(stretch.from()));
+        }
+        return work / seconds(time.period());
+    }
+
+    private static double seconds(Duration time) {
+        return time.toNanos() / 1e9;
+    }
+}
