@@ -40,6 +40,13 @@ final class PlanOptions {
         return seed;
     }
 
+    /** Says beside the answer what whoever reads it must know. */
+    void note(String words) {
+        PrintWriter beside = spec.commandLine().getErr();
+        beside.println(words);
+        beside.flush();
+    }
+
     /** Prints the answer in the form that is asked for. */
     void print(Supplier<String> asJson, Supplier<String> asTable) {
         PrintWriter out = spec.commandLine().getOut();

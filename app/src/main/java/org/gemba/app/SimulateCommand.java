@@ -4,20 +4,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gemba.connect.factoryfile.FactoryFile;
 import org.gemba.connect.factoryfile.FactoryStudy;
+import org.gemba.connect.factoryfile.PlayedFor;
+import org.gemba.connect.plantfile.PlantFile;
 import org.gemba.connect.prediction.PredictionCsv;
 import org.gemba.connect.prediction.PredictionDrawing;
 import org.gemba.connect.prediction.PredictionJson;
 import org.gemba.connect.prediction.PredictionTable;
 import org.gemba.connect.yaml.Problem;
+import org.gemba.house.floor.LineDefinition;
+import org.gemba.simulator.backtest.BackTest;
+import org.gemba.simulator.backtest.PastOrder;
 import org.gemba.simulator.experiment.Cores;
 import org.gemba.simulator.experiment.Watch;
+import org.gemba.simulator.plant.PlantModel;
 import org.gemba.simulator.prediction.Alternative;
 import org.gemba.simulator.prediction.Conditions;
 import org.gemba.simulator.prediction.Prediction;
@@ -32,13 +42,15 @@ import picocli.CommandLine.Option;
         name = "simulate",
         description = {
             "Plays a factory and its scenarios under the same random numbers and predicts output, lead time and stock, each with its",
-            "99 % interval. FILE is a factory file (docs/reference/factory-file.md)."
+            "99 % interval. FILE is a factory file (docs/reference/factory-file.md), a plant's definition, whose line is played by its",
+            "standards, or with --back-test an event log, whose last third is predicted from what was before."
         },
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
     static final String AS_IT_IS = "as it is";
     private static final Duration USUAL_HORIZON = Duration.ofDays(30);
     private static final int USUAL_REPLICATIONS = 20;
+    private static final int USUAL_BACK_TESTS = 200;
 
     @Mixin
     private PlanOptions plan = new PlanOptions();
@@ -73,15 +85,40 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "FILE", description = "Writes every figure into this file.")
     private @Nullable Path csv;
 
+    @Option(names = "--line", paramLabel = "CODE", description = "Which line of a plant's definition; the first without it.")
+    private @Nullable String line;
+
+    @Option(
+            names = "--export",
+            paramLabel = "FILE",
+            description = "Writes the factory that was played as a factory file, to add scenarios to.")
+    private @Nullable Path export;
+
+    @Option(
+            names = "--back-test",
+            description = "FILE is an event log: predicts its end from its beginning, and says where the prediction is wrong.")
+    private boolean backTest;
+
+    @Option(
+            names = "--since",
+            paramLabel = "DAY",
+            description = "From which day on a back-test predicts, such as 2012-03-01 (default: the last third of the log).")
+    private @Nullable LocalDate since;
+
     @Override
     public Integer call() throws NotDone, IOException {
+        if (backTest) {
+            return backTest();
+        }
         FactoryStudy study = read(plan.file());
         try {
-            Prediction prediction =
-                    Prediction.of(alternatives(study), conditions(study), Cores.all(), Watch.NOBODY);
+            Prediction prediction = Prediction.of(alternatives(study), conditions(study), Cores.all(), Watch.NOBODY);
             String name = study.base().name();
             plan.print(() -> PredictionJson.of(name, prediction), () -> PredictionTable.of(name, prediction));
             drawing.draw(() -> PredictionDrawing.svg(name, prediction));
+            if (export != null) {
+                Files.writeString(export, FactoryFile.write(study.base(), study.playedFor()));
+            }
             if (csv != null) {
                 Files.writeString(csv, PredictionCsv.of(prediction));
             }
@@ -91,17 +128,76 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private static FactoryStudy read(Path file) throws NotDone, IOException {
+    private int backTest() throws NotDone {
+        List<PastOrder> orders = PastOrders.of(plan.file());
+        if (orders.isEmpty()) {
+            throw new NotDone("No row of %s says when it began and ended.\nMaybe the mapping is another; see gemba study."
+                    .formatted(plan.file()));
+        }
+        Instant first = orders.stream().map(PastOrder::begun).min(Comparator.naturalOrder()).orElseThrow();
+        Instant last = orders.stream().map(PastOrder::ended).max(Comparator.naturalOrder()).orElseThrow();
+        Instant from = since == null
+                ? first.plus(Duration.between(first, last).multipliedBy(2).dividedBy(3))
+                : since.atStartOfDay(ZoneOffset.UTC).toInstant();
+        int runs = replications == null ? USUAL_BACK_TESTS : replications;
+        try {
+            BackTest test = BackTest.of(orders, from, runs, plan.seed());
+            plan.print(() -> BackTestJson.of(test, runs, plan.seed()), () -> BackTestText.of(test, runs, plan.seed()));
+            return 0;
+        } catch (IllegalArgumentException refused) {
+            throw new NotDone(refused.getMessage());
+        }
+    }
+
+    /** A line of a plant by its standards. */
+    private FactoryStudy ofPlant(Path file) throws NotDone, IOException {
+        List<LineDefinition> lines = switch (PlantFile.read(file)) {
+            case PlantFile.Result.Understood understood -> understood.lines();
+            case PlantFile.Result.NotUnderstood not -> throw notUnderstood(file, not.problems());
+        };
+        LineDefinition chosen = lines.stream()
+                .filter(each -> line == null || each.line().id().value().equals(line))
+                .findFirst()
+                .orElseThrow(() -> new NotDone("There is no line %s in %s.\nThere are: %s."
+                        .formatted(
+                                line,
+                                file,
+                                lines.stream()
+                                        .map(each -> each.line().id().value())
+                                        .collect(Collectors.joining(", ")))));
+        try {
+            PlantModel model = PlantModel.of(chosen);
+            model.leftOut().forEach(left -> plan.note("Left out: " + left + "."));
+            return new FactoryStudy(
+                    model.factory(),
+                    new PlayedFor(
+                            Optional.of(Duration.ofDays(28)),
+                            Optional.of(Duration.ofDays(7)),
+                            Optional.of(10),
+                            model.takt()),
+                    List.of());
+        } catch (IllegalArgumentException refused) {
+            throw new NotDone(refused.getMessage());
+        }
+    }
+
+    private FactoryStudy read(Path file) throws NotDone, IOException {
         String text = FactoryFile.text(file)
-                .orElseThrow(() -> new NotDone("%s is not in UTF-8.\nSave it as UTF-8, or look whether it is text."
-                        .formatted(file)));
+                .orElseThrow(() -> new NotDone(
+                        "%s is not in UTF-8.\nSave it as UTF-8, or look whether it is text.".formatted(file)));
+        if (!FactoryFile.isMeant(text) && text.lines().anyMatch(each -> each.startsWith("gemba-plant:"))) {
+            return ofPlant(file);
+        }
         return switch (FactoryFile.read(text)) {
             case FactoryFile.Result.Understood understood -> understood.study();
-            case FactoryFile.Result.NotUnderstood not ->
-                throw new NotDone(not.problems().stream()
-                        .map(Problem::toString)
-                        .collect(Collectors.joining("\n", file + " is not understood:\n", "")));
+            case FactoryFile.Result.NotUnderstood not -> throw notUnderstood(file, not.problems());
         };
+    }
+
+    private static NotDone notUnderstood(Path file, List<Problem> problems) {
+        return new NotDone(problems.stream()
+                .map(Problem::toString)
+                .collect(Collectors.joining("\n", file + " is not understood:\n", "")));
     }
 
     private List<Alternative> alternatives(FactoryStudy study) throws NotDone {

@@ -34,16 +34,13 @@ final class FactoryReader {
             "a version this program reads",
             "Write 1, or use a newer program.",
             text -> Optional.of(text).filter(VERSION::equals));
-    private static final Form<Optional<Duration>> WARM_UP = new Form<>(
-            "a warm-up",
-            "Write auto, or a time such as 8 h.",
-            text -> text.equals(AUTO)
-                    ? Optional.of(Optional.empty())
-                    : Times.LENGTH.reading().apply(text).map(Optional::of));
+    private static final Form<Duration> WARM_UP =
+            new Form<>("a warm-up", "Write auto, or a time such as 8 h.", Times.LENGTH.reading());
     private static final Pattern COVERED =
             Pattern.compile("(.+), steps? (\\d{1,6})(?: to (\\d{1,6}))?", Pattern.DOTALL);
     private static final Form<StationId> STATION = Form.of("a station's code", StationId::new);
-    private static final Form<Walk> WALK = new Form<>("a way", "Write it as CUT to DRILL takes 4 s.", FactoryReader::walk);
+    private static final Form<Walk> WALK =
+            new Form<>("a way", "Write it as CUT to DRILL takes 4 s.", FactoryReader::walk);
     private static final Pattern WALKED = Pattern.compile("(\\S+) to (\\S+) takes (.+)");
     private static final Form<WorkingTime.Stretch> STRETCH = new Form<>(
             "a stretch of work",
@@ -71,9 +68,8 @@ final class FactoryReader {
         var demands = all(file, "demands", signals::demand);
         List<Loop> loops = all(file, "loops", entry -> loop(entry, parts));
         List<Operator> operators = all(file, "operators", this::operator);
-        List<Walk> walks = file.entry("walks")
-                .map(entry -> entry.readList(WALK, problems))
-                .orElse(List.of());
+        List<Walk> walks =
+                file.entry("walks").map(entry -> entry.readList(WALK, problems)).orElse(List.of());
         List<RepairCrew> crews = all(file, "crews", this::crew);
         List<WorkingTime> workingTimes = all(file, "working-times", this::workingTime);
         List<Stock> stock = all(file, "stock", this::stock);
@@ -99,16 +95,19 @@ final class FactoryReader {
     private PlayedFor playedFor(Section file) {
         return new PlayedFor(
                 file.optional("horizon", Times.LENGTH),
-                file.optional("warm-up", WARM_UP).flatMap(Function.identity()),
+                file.entry("warm-up")
+                        .filter(entry -> !entry.text().equals(AUTO))
+                        .flatMap(entry -> entry.read(WARM_UP, problems)),
                 file.optional("replications", Form.COUNT),
                 file.optional("takt", Times.LENGTH));
     }
 
     private <T> List<T> all(Section file, String name, Function<Entry, Optional<T>> read) {
         List<T> all = new ArrayList<>();
-        file.entry(name).ifPresent(entry -> Section.at(entry.value(), name, problems)
-                .all()
-                .forEach(each -> read.apply(each).ifPresent(all::add)));
+        file.entry(name)
+                .ifPresent(entry -> Section.at(entry.value(), name, problems)
+                        .all()
+                        .forEach(each -> read.apply(each).ifPresent(all::add)));
         return List.copyOf(all);
     }
 
@@ -130,7 +129,8 @@ final class FactoryReader {
         Matcher written = COVERED.matcher(text);
         if (written.matches()) {
             int from = Integer.parseInt(written.group(2));
-            int to = Optional.ofNullable(written.group(3)).map(Integer::parseInt).orElse(from);
+            int to =
+                    Optional.ofNullable(written.group(3)).map(Integer::parseInt).orElse(from);
             if (from < 1) {
                 return Optional.empty();
             }
@@ -147,15 +147,14 @@ final class FactoryReader {
     private Optional<Operator> operator(Entry entry) {
         int before = problems.count();
         List<StationId> skills = entry.readList(STATION, problems);
-        return problems.build(
-                before, entry.keyAt(), entry.key(), () -> new Operator(entry.key(), skills));
+        return problems.build(before, entry.keyAt(), entry.key(), () -> new Operator(entry.key(), skills));
     }
 
     private Optional<RepairCrew> crew(Entry entry) {
         int before = problems.count();
         return entry.read(Form.COUNT, problems)
-                .flatMap(people -> problems.build(
-                        before, entry.keyAt(), entry.key(), () -> new RepairCrew(entry.key(), people)));
+                .flatMap(people ->
+                        problems.build(before, entry.keyAt(), entry.key(), () -> new RepairCrew(entry.key(), people)));
     }
 
     private Optional<WorkingTime> workingTime(Entry entry) {
@@ -172,8 +171,8 @@ final class FactoryReader {
         int before = problems.count();
         Optional<PartId> part = entry.readKey(Form.of("a part number", PartId::new), problems);
         return entry.read(Form.COUNT, problems)
-                .flatMap(units -> part.flatMap(id -> problems.build(
-                        before, entry.keyAt(), entry.key(), () -> new Stock(id, units))));
+                .flatMap(units -> part.flatMap(
+                        id -> problems.build(before, entry.keyAt(), entry.key(), () -> new Stock(id, units))));
     }
 
     private static Optional<Walk> walk(String text) {
@@ -189,10 +188,11 @@ final class FactoryReader {
     private static Optional<WorkingTime.Stretch> stretch(String text) {
         String[] ends = text.split(" to ", -1);
         return ends.length == 2
-                ? Times.LENGTH.reading().apply(ends[0]).flatMap(from -> Times.LENGTH
+                ? Times.LENGTH
                         .reading()
-                        .apply(ends[1])
-                        .map(to -> new WorkingTime.Stretch(from, to)))
+                        .apply(ends[0])
+                        .flatMap(from ->
+                                Times.LENGTH.reading().apply(ends[1]).map(to -> new WorkingTime.Stretch(from, to)))
                 : Optional.empty();
     }
 }

@@ -55,13 +55,18 @@ final class FactoryWriter {
         section("operators", factory.operators(), this::operator);
         if (!factory.walks().isEmpty()) {
             yaml.blank();
-            yaml.beneath("walks", () -> factory.walks()
-                    .forEach(walk -> yaml.item(YamlLines.text(
-                            "%s to %s takes %s".formatted(walk.from(), walk.to(), Times.written(walk.takes()))))));
+            yaml.beneath(
+                    "walks",
+                    () -> factory.walks()
+                            .forEach(walk -> yaml.item(YamlLines.text("%s to %s takes %s"
+                                    .formatted(walk.from(), walk.to(), Times.written(walk.takes()))))));
         }
         section("crews", factory.crews(), crew -> yaml.line(YamlLines.text(crew.name()), "" + crew.people()));
         section("working-times", factory.workingTimes(), this::workingTime);
-        section("stock", factory.stock(), stock -> yaml.line(YamlLines.text(stock.part().value()), "" + stock.units()));
+        section(
+                "stock",
+                factory.stock(),
+                stock -> yaml.line(YamlLines.text(stock.part().value()), "" + stock.units()));
         return yaml.toString();
     }
 
@@ -115,7 +120,8 @@ final class FactoryWriter {
         if (!station.batch().equals(Batch.ONE)) {
             Batch batch = station.batch();
             yaml.line(
-                    "batch", YamlLines.text(batch.least() + " to " + batch.most() + (batch.onePart() ? "" : ", any part")));
+                    "batch",
+                    YamlLines.text(batch.least() + " to " + batch.most() + (batch.onePart() ? "" : ", any part")));
         }
         station.workingTime().ifPresent(name -> yaml.line("working", YamlLines.text(name)));
     }
@@ -133,17 +139,17 @@ final class FactoryWriter {
 
     /** Fixed counts of cycles are written as such; whatever varies keeps its numbers, which mean cycles here. */
     private static String inCycles(Variation until) {
-        return until instanceof Fixed fixed
-                ? Times.plain(fixed.mean()) + " cycles"
-                : Variations.written(until);
+        return until instanceof Fixed fixed ? Times.plain(fixed.mean()) + " cycles" : Variations.written(until);
     }
 
     private void changeover(Changeover change) {
         time("changeover", change.usual());
         if (!change.particular().isEmpty()) {
-            yaml.beneath("changeovers", () -> change.particular()
-                    .forEach(cell -> yaml.item(YamlLines.text("%s to %s takes %s"
-                            .formatted(cell.from(), cell.to(), Variations.written(cell.takes()))))));
+            yaml.beneath(
+                    "changeovers",
+                    () -> change.particular()
+                            .forEach(cell -> yaml.item(YamlLines.text("%s to %s takes %s"
+                                    .formatted(cell.from(), cell.to(), Variations.written(cell.takes()))))));
         }
     }
 
@@ -151,11 +157,12 @@ final class FactoryWriter {
         yaml.line("is", PlaceReader.MOVING_LINE);
         yaml.line("positions", "" + line.positions());
         yaml.line("takt", Times.written(line.takt()));
-        line.andon().ifPresent(andon -> yaml.beneath("andon", () -> {
-            yaml.line("share", Times.plain(andon.share()));
-            time("contained", andon.contained());
-            yaml.line("stop", Form.written(andon.stop()));
-        }));
+        line.andon()
+                .ifPresent(andon -> yaml.beneath("andon", () -> {
+                    yaml.line("share", Times.plain(andon.share()));
+                    time("contained", andon.contained());
+                    yaml.line("stop", Form.written(andon.stop()));
+                }));
         line.workingTime().ifPresent(name -> yaml.line("working", YamlLines.text(name)));
     }
 
@@ -212,9 +219,11 @@ final class FactoryWriter {
                 yaml.line("lot", "" + loop.lot());
             }
             loop.back().ifPresent(back -> time("back", back));
-            yaml.beneath("covers", () -> loop.stretches()
-                    .forEach(stretch -> yaml.item(YamlLines.text("%s, steps %d to %d"
-                            .formatted(stretch.part(), stretch.from() + 1, stretch.to() + 1)))));
+            yaml.beneath(
+                    "covers",
+                    () -> loop.stretches()
+                            .forEach(stretch -> yaml.item(YamlLines.text("%s, steps %d to %d"
+                                    .formatted(stretch.part(), stretch.from() + 1, stretch.to() + 1)))));
         });
     }
 
@@ -238,24 +247,36 @@ final class FactoryWriter {
             }
             case Signal.HeijunkaBox box -> {
                 yaml.line("pitch", Times.written(box.pitch()));
-                yaml.beneath("columns", () -> box.columns()
-                        .forEach(column -> yaml.item(YamlLines.list(
-                                column.stream().map(part -> part.value()).toList()))));
+                yaml.beneath(
+                        "columns",
+                        () -> box.columns()
+                                .forEach(column -> yaml.item(YamlLines.list(column.stream()
+                                        .map(part -> part.value())
+                                        .toList()))));
             }
             case Signal.Replayed replayed ->
-                yaml.beneath("replay", () -> replayed.dues()
-                        .forEach(due -> yaml.item(YamlLines.text(due.part() + " at " + Times.written(due.at())))));
+                yaml.beneath(
+                        "replay",
+                        () -> replayed.dues()
+                                .forEach(due ->
+                                        yaml.item(YamlLines.text(due.part() + " at " + Times.written(due.at())))));
         }
     }
 
     private void mix(Mix mix) {
         switch (mix) {
             case Mix.Pattern pattern ->
-                yaml.line("parts", YamlLines.list(pattern.parts().stream().map(part -> part.value()).toList()));
+                yaml.line(
+                        "parts",
+                        YamlLines.list(pattern.parts().stream()
+                                .map(part -> part.value())
+                                .toList()));
             case Mix.Shares shares ->
-                yaml.beneath("shares", () -> shares.shares()
-                        .forEach(share ->
-                                yaml.line(YamlLines.text(share.part().value()), Times.plain(share.share()))));
+                yaml.beneath(
+                        "shares",
+                        () -> shares.shares()
+                                .forEach(share ->
+                                        yaml.line(YamlLines.text(share.part().value()), Times.plain(share.share()))));
         }
     }
 
@@ -269,9 +290,11 @@ final class FactoryWriter {
     private void workingTime(WorkingTime time) {
         yaml.beneath(YamlLines.text(time.name()), () -> {
             yaml.line("period", Times.written(time.period()));
-            yaml.line("work", YamlLines.list(time.stretches().stream()
-                    .map(stretch -> Times.written(stretch.from()) + " to " + Times.written(stretch.to()))
-                    .toList()));
+            yaml.line(
+                    "work",
+                    YamlLines.list(time.stretches().stream()
+                            .map(stretch -> Times.written(stretch.from()) + " to " + Times.written(stretch.to()))
+                            .toList()));
         });
     }
 

@@ -70,8 +70,7 @@ final class Overlay {
                         tuple.getKeyNode().getStartMark(),
                         key(tuple),
                         "'%s' is no step of the base.".formatted(key(tuple)),
-                        "Write step 1 to step %d."
-                                .formatted(base.getValue().size()));
+                        "Write step 1 to step %d.".formatted(base.getValue().size()));
             } else if (isOut(tuple.getValueNode())) {
                 out.add(number - 1);
             } else {
@@ -134,6 +133,8 @@ final class Overlay {
     }
 
     private static boolean isOut(Node node) {
-        return node instanceof ScalarNode text && text.isPlain() && text.getValue().equals(OUT);
+        return node instanceof ScalarNode text
+                && text.isPlain()
+                && text.getValue().equals(OUT);
     }
 }

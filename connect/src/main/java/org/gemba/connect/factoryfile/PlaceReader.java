@@ -45,8 +45,8 @@ final class PlaceReader {
     private static final Form<Breakdown.Clock> CLOCK = Form.oneOf("what brings a breakdown", Breakdown.Clock.values());
     private static final Form<MovingLine.Stop> STOP = Form.oneOf("what a call does", MovingLine.Stop.values());
     private static final Pattern BATCH = Pattern.compile("(\\d{1,7})(?: to (\\d{1,7}))?(, any part)?");
-    private static final Form<Batch> TOGETHER = new Form<>(
-            "a batch", "Write it as 4 to 12, or 4 to 12, any part.", PlaceReader::batch);
+    private static final Form<Batch> TOGETHER =
+            new Form<>("a batch", "Write it as 4 to 12, or 4 to 12, any part.", PlaceReader::batch);
     private static final Pattern PAIR = Pattern.compile("(.+) to (.+) takes (.+)", Pattern.DOTALL);
     private static final Form<Changeover.Between> BETWEEN =
             new Form<>("a changeover", "Write it as A to B takes 5 min.", PlaceReader::between);
@@ -125,8 +125,7 @@ final class PlaceReader {
         for (Entry each : Section.at(entry.value(), "breakdowns", problems).all()) {
             Section section = Section.at(each.value(), "breakdown " + Form.shown(each.key()), problems);
             Breakdown.Clock clock = section.optional("by", CLOCK).orElse(Breakdown.Clock.BUSY);
-            Optional<Variation> until =
-                    section.required("after", Variations.TIME_OR_CYCLES, "exponential 8 h");
+            Optional<Variation> until = section.required("after", Variations.TIME_OR_CYCLES, "exponential 8 h");
             Optional<Variation> repair = section.required("repair", Variations.TIME, "exponential 20 min");
             Optional<String> crew = section.optional("crew", Form.TEXT);
             section.refuseOthers();
@@ -147,10 +146,7 @@ final class PlaceReader {
                     section.mark(), "", "A conveyance with fits has no leaves-every.", "Write leaves-every: 20 min.");
         }
         return takes.flatMap(time -> section.build(() -> new Conveyance(
-                code,
-                time,
-                every.map(interval -> new Conveyance.MilkRun(
-                        interval, fits.orElse(Most.CARDS))))));
+                code, time, every.map(interval -> new Conveyance.MilkRun(interval, fits.orElse(Most.CARDS))))));
     }
 
     private Optional<Place> movingLine(StationId code, Section section) {

@@ -12,7 +12,10 @@ import java.util.Optional;
  * @param takt what the customer needs, for the takt attainment
  */
 public record PlayedFor(
-        Optional<Duration> horizon, Optional<Duration> warmUp, Optional<Integer> replications, Optional<Duration> takt) {
+        Optional<Duration> horizon,
+        Optional<Duration> warmUp,
+        Optional<Integer> replications,
+        Optional<Duration> takt) {
     /** Nothing is said. */
     public static final PlayedFor NOT_SAID =
             new PlayedFor(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

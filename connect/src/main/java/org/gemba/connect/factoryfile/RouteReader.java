@@ -22,8 +22,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads the parts and their routes. Steps are counted from 1 in the file. */
 final class RouteReader {
-    static final Form<Double> SHARE =
-            new Form<>("a share", "Write it as 0.05 or 5 %.", RouteReader::share);
+    static final Form<Double> SHARE = new Form<>("a share", "Write it as 0.05 or 5 %.", RouteReader::share);
     private static final Pattern EXIT =
             Pattern.compile("(branch|rework|scrap|end) (\\S+(?: ?%)?)(?: to step (\\d{1,6}))?");
     private static final Form<Exit> OTHERWISE = new Form<>(
@@ -52,7 +51,10 @@ final class RouteReader {
     private List<Step> steps(Entry route) {
         if (!(route.value() instanceof SequenceNode list)) {
             problems.add(
-                    route.value().getStartMark(), "", "The route is no list.", "Write one step a line, each after '- '.");
+                    route.value().getStartMark(),
+                    "",
+                    "The route is no list.",
+                    "Write one step a line, each after '- '.");
             return List.of();
         }
         List<Step> steps = new ArrayList<>();
@@ -96,13 +98,12 @@ final class RouteReader {
             return Optional.empty();
         }
         Optional<Integer> to = Optional.ofNullable(written.group(3)).map(Integer::parseInt);
-        return share(written.group(2))
-                .flatMap(share -> switch (written.group(1)) {
-                    case "branch" -> to.map(step -> Exit.branch(share, step - 1));
-                    case "rework" -> to.map(step -> Exit.rework(share, step - 1));
-                    case "scrap" -> to.isPresent() ? Optional.empty() : Optional.of(Exit.scrap(share));
-                    default -> to.isPresent() ? Optional.empty() : Optional.of(Exit.end(share));
-                });
+        return share(written.group(2)).flatMap(share -> switch (written.group(1)) {
+            case "branch" -> to.map(step -> Exit.branch(share, step - 1));
+            case "rework" -> to.map(step -> Exit.rework(share, step - 1));
+            case "scrap" -> to.isPresent() ? Optional.empty() : Optional.of(Exit.scrap(share));
+            default -> to.isPresent() ? Optional.empty() : Optional.of(Exit.end(share));
+        });
     }
 
     private static Optional<Double> share(String text) {

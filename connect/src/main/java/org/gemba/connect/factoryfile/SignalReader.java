@@ -72,9 +72,8 @@ final class SignalReader {
             return Optional.empty();
         }
         Optional<Mix> mix = parts.isPresent() ? parts.flatMap(this::pattern) : shares.flatMap(this::shares);
-        return mix.flatMap(which -> section.build(() -> every.isPresent()
-                ? new Signal.Apart(every.get(), which)
-                : new Signal.AsRoomAllows(which)));
+        return mix.flatMap(which -> section.build(
+                () -> every.isPresent() ? new Signal.Apart(every.get(), which) : new Signal.AsRoomAllows(which)));
     }
 
     private Optional<Mix> pattern(Entry entry) {

@@ -27,7 +27,8 @@ final class Times {
     }
 
     private static Optional<Duration> length(String text) {
-        return exact(text).filter(seconds -> seconds.compareTo(BigDecimal.valueOf(WHOLE)) < 0)
+        return exact(text)
+                .filter(seconds -> seconds.compareTo(BigDecimal.valueOf(WHOLE)) < 0)
                 .map(seconds -> seconds.movePointRight(9).setScale(0, java.math.RoundingMode.HALF_EVEN))
                 .map(nanos -> Duration.ofSeconds(
                         nanos.movePointLeft(9).longValue(),
@@ -36,7 +37,8 @@ final class Times {
 
     private static Optional<BigDecimal> exact(String text) {
         String stripped = text.strip();
-        if (!WRITTEN.matcher(stripped + " ").matches() && !WRITTEN.matcher(stripped).matches()) {
+        if (!WRITTEN.matcher(stripped + " ").matches()
+                && !WRITTEN.matcher(stripped).matches()) {
             return Optional.empty();
         }
         BigDecimal sum = BigDecimal.ZERO;

@@ -56,8 +56,12 @@ final class Variations {
         return switch (kind.group(1)) {
             case "exponential" -> Times.number(rest).map(Exponential::new);
             case "erlang" ->
-                pair(PHASES, rest, Times::number, Variations::decimal, (mean, phases) ->
-                        new Erlang(mean, phases.intValue()));
+                pair(
+                        PHASES,
+                        rest,
+                        Times::number,
+                        Variations::decimal,
+                        (mean, phases) -> new Erlang(mean, phases.intValue()));
             case "gamma" ->
                 pair(SHAPED, rest, Variations::decimal, Times::number, (shape, scale) ->
                                 (Variation) new Gamma(shape, scale))
@@ -68,14 +72,15 @@ final class Variations {
                                 (Variation) new Lognormal(median, deviation))
                         .or(() -> pair(WITH_VARIATION, rest, Times::number, Variations::decimal, Lognormal::of));
             case "triangular" ->
-                times(rest).filter(all -> all.size() == 3)
+                times(rest)
+                        .filter(all -> all.size() == 3)
                         .map(all -> new Triangular(all.get(0), all.get(1), all.get(2)));
             case "uniform" ->
                 times(rest).filter(all -> all.size() == 2).map(all -> new Uniform(all.get(0), all.get(1)));
             case "measured" -> times(rest).map(Empirical::new);
             case "discrete" -> discrete(rest);
-            case "narrowed" -> pair(SHARE, rest, Variations::decimal, Variations::read, (share, whole) ->
-                    new Narrowed(whole, share));
+            case "narrowed" ->
+                pair(SHARE, rest, Variations::decimal, Variations::read, (share, whole) -> new Narrowed(whole, share));
             default -> Optional.empty();
         };
     }
@@ -141,8 +146,7 @@ final class Variations {
             case Weibull weibull ->
                 "weibull shape %s, scale %s".formatted(Times.plain(weibull.shape()), Times.written(weibull.scale()));
             case Triangular triangular ->
-                "triangular "
-                        + written(List.of(triangular.least(), triangular.usual(), triangular.most()));
+                "triangular " + written(List.of(triangular.least(), triangular.usual(), triangular.most()));
             case Uniform uniform -> "uniform " + written(List.of(uniform.least(), uniform.most()));
             case Discrete discrete -> "discrete " + written(discrete);
             case Empirical empirical -> "measured " + written(empirical.measured());

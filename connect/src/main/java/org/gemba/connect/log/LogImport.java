@@ -112,6 +112,16 @@ public final class LogImport {
         }
     }
 
+    /** Tells all rows as they are understood, in the order of the file; faulty ones are left out. */
+    public void rows(Consumer<LogRow> to) {
+        RowReading reading = new RowReading(mapping, table.columns(), to, fault -> {});
+        table.read((lineNumber, values, extra) -> {
+            reading.row(lineNumber, values, extra);
+            return true;
+        });
+        reading.end();
+    }
+
     /** The mapping that was given, or lies beside the log, or is guessed and then kept there. */
     private LogMapping understood() {
         ZoneId zone = options.zone().orElse(LogOptions.USUAL_ZONE);

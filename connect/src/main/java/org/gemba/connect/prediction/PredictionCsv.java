@@ -1,7 +1,9 @@
 package org.gemba.connect.prediction;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import org.gemba.simulator.experiment.Interval;
 import org.gemba.simulator.prediction.Estimate;
 import org.gemba.simulator.prediction.Predicted;
@@ -14,7 +16,15 @@ public final class PredictionCsv {
     /** All figures of all alternatives. */
     public static String of(Prediction prediction) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            write(csv, prediction);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static void write(CsvWriter csv, Prediction prediction) {
         csv.writeRecord(
                 "scenario",
                 "of",
@@ -38,13 +48,18 @@ public final class PredictionCsv {
                         Double.toString(estimate.interval().halfWidth()),
                         Integer.toString(estimate.interval().count()),
                         Long.toString(prediction.conditions().seed()),
-                        estimate.difference().map(Interval::mean).map(String::valueOf).orElse(""),
-                        estimate.difference().map(Interval::halfWidth).map(String::valueOf).orElse(""),
+                        estimate.difference()
+                                .map(Interval::mean)
+                                .map(String::valueOf)
+                                .orElse(""),
+                        estimate.difference()
+                                .map(Interval::halfWidth)
+                                .map(String::valueOf)
+                                .orElse(""),
                         estimate.exact().isPresent()
                                 ? Double.toString(estimate.exact().getAsDouble())
                                 : "");
             }
         }
-        return text.toString();
     }
 }

@@ -39,12 +39,17 @@ public final class PredictionDrawing {
                 16,
                 height - 12,
                 11,
-                "Mean of %d runs; the mark is the 99 %% interval.".formatted(prediction.conditions().replications()),
+                "Mean of %d runs; the mark is the 99 %% interval."
+                        .formatted(prediction.conditions().replications()),
                 "start");
         return String.format(
                         Locale.ROOT,
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" font-family=\"sans-serif\" fill=\"#222\">\n<title>%s</title>\n<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>\n",
-                        WIDTH, height, escaped(name), WIDTH, height)
+                        WIDTH,
+                        height,
+                        escaped(name),
+                        WIDTH,
+                        height)
                 + drawing.svg + "</svg>\n";
     }
 
@@ -76,7 +81,16 @@ public final class PredictionDrawing {
         svg.append(String.format(
                 Locale.ROOT,
                 "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"18\" fill=\"#9ab5c9\"/><path d=\"M%.1f %d H%.1f M%.1f %d v10 M%.1f %d v10\" stroke=\"#222\" stroke-width=\"1.5\"/>\n",
-                LEFT, y, mean, low, y + 9, high, low, y + 4, high, y + 4));
+                LEFT,
+                y,
+                mean,
+                low,
+                y + 9,
+                high,
+                low,
+                y + 4,
+                high,
+                y + 4));
         Shown shown = Shown.of(estimate.unit(), interval.mean());
         text(
                 WIDTH - RIGHT + 14,

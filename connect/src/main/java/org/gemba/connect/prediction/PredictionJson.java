@@ -21,7 +21,8 @@ public final class PredictionJson {
             json.writeStringProperty("factory", name);
             json.writeNumberProperty("seed", prediction.conditions().seed());
             json.writeNumberProperty("replications", prediction.conditions().replications());
-            json.writeNumberProperty("horizonSeconds", prediction.conditions().horizon().toMillis() / 1e3);
+            json.writeNumberProperty(
+                    "horizonSeconds", prediction.conditions().horizon().toMillis() / 1e3);
             json.writeNumberProperty("warmUpSeconds", prediction.warmUp().toMillis() / 1e3);
             json.writeBooleanProperty("settled", prediction.settled());
             json.writeNumberProperty("confidence", Prediction.CONFIDENCE);

@@ -28,11 +28,12 @@ public final class PredictionTable {
                 prediction.conditions().warmUp().isPresent() ? "" : " (MSER-5)",
                 prediction.conditions().seed()));
         if (!prediction.settled()) {
-            text.append("The runs were still changing when half of the horizon was over: play longer (--horizon), or it is not stable.\n");
+            text.append(
+                    "The runs were still changing when half of the horizon was over: play longer (--horizon), or it is not stable.\n");
         }
         List<Predicted> all = prediction.alternatives();
-        for (Predicted predicted : all) {
-            alternative(text, predicted, all.size() > 1 && predicted != all.getFirst(), all.getFirst().name());
+        for (int i = 0; i < all.size(); i++) {
+            alternative(text, all.get(i), i > 0, all.getFirst().name());
         }
         return text.toString();
     }
@@ -69,18 +70,16 @@ public final class PredictionTable {
                 .filter(interval -> compared)
                 .map(interval -> shown.difference(interval.mean()) + " ± " + shown.number(interval.halfWidth()))
                 .orElse("");
-        String exact = estimate.exact().isPresent()
-                ? shown.number(estimate.exact().getAsDouble())
-                : "";
+        String exact =
+                estimate.exact().isPresent() ? shown.number(estimate.exact().getAsDouble()) : "";
         return String.format(Locale.ROOT, ROW, estimate.key(), value, shown.unit(), difference, exact);
     }
 
     /** Whether there is anything to say: nobody needs a row for what never happens. */
     private static boolean says(Estimate estimate) {
         boolean nothing = estimate.interval().mean() == 0 && estimate.interval().halfWidth() == 0;
-        boolean changed = estimate.difference()
-                .filter(interval -> interval.mean() != 0)
-                .isPresent();
+        boolean changed =
+                estimate.difference().filter(interval -> interval.mean() != 0).isPresent();
         return !nothing || changed || (estimate.subject().isEmpty() && estimate.unit() != Measure.Unit.SECONDS);
     }
 

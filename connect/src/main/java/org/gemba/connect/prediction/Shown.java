@@ -26,7 +26,8 @@ record Shown(String unit, double factor) {
 
     String number(double value) {
         double shown = value * factor;
-        return String.format(Locale.ROOT, Math.abs(shown) < 1 ? "%.3f" : Math.abs(shown) < 1_000 ? "%.2f" : "%.0f", shown);
+        return String.format(
+                Locale.ROOT, Math.abs(shown) < 1 ? "%.3f" : Math.abs(shown) < 1_000 ? "%.2f" : "%.0f", shown);
     }
 
     String difference(double value) {

@@ -1,5 +1,6 @@
 /**
- * What a plant's reports say about its machines: times by resource, before and after a day, for a model that is to be tried against them.
+ * A model is played through a past that it has not seen, before anyone trusts what it says of the future; what a plant's reports say about its
+ * machines before and after a day.
  */
 @NullMarked
 package org.gemba.simulator.backtest;

@@ -25,11 +25,13 @@ public record Conditions(
         }
         if (warmUp.filter(Duration::isNegative).isPresent()) {
             throw new IllegalArgumentException(
-                    "The warm-up (%s) is negative.\nGive 0 s where all counts from the beginning.".formatted(warmUp.get()));
+                    "The warm-up (%s) is negative.\nGive 0 s where all counts from the beginning."
+                            .formatted(warmUp.get()));
         }
         if (takt.filter(time -> !time.isPositive()).isPresent()) {
             throw new IllegalArgumentException(
-                    "The takt (%s) must be longer than nothing.\nLeave it out where there is none.".formatted(takt.get()));
+                    "The takt (%s) must be longer than nothing.\nLeave it out where there is none."
+                            .formatted(takt.get()));
         }
         if (replications < 2 || replications > MOST_REPLICATIONS) {
             throw new IllegalArgumentException(

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gemba.house.floor.PartId;
+import org.gemba.house.floor.StationId;
 import org.gemba.simulator.model.Factory;
 import org.gemba.simulator.model.Store;
 import org.gemba.simulator.model.WorkingTime;
@@ -32,7 +34,7 @@ final class Measures {
     static List<Measure> of(Factory factory, Figures figures, Optional<Duration> takt) {
         Measures all = new Measures(figures);
         all.whole(factory, takt);
-        all.parts();
+        all.parts(factory);
         all.stations();
         all.stores(factory);
         all.people();
@@ -41,11 +43,8 @@ final class Measures {
 
     private void whole(Factory factory, Optional<Duration> takt) {
         add("", THROUGHPUT, Unit.AN_HOUR, figures.throughput() * AN_HOUR);
-        takt.ifPresent(time -> add(
-                "",
-                TAKT_ATTAINMENT,
-                Unit.SHARE,
-                figures.throughput() * seconds(time) / workingShare(factory)));
+        takt.ifPresent(time ->
+                add("", TAKT_ATTAINMENT, Unit.SHARE, figures.throughput() * seconds(time) / workingShare(factory)));
         add("", LEAD_TIME, Unit.SECONDS, figures.meanLeadTime());
         var leadTimes = figures.leadTimes();
         add("", "lead time that half do not exceed", Unit.SECONDS, leadTimes.quantile(0.5));
@@ -56,14 +55,16 @@ final class Measures {
         }
     }
 
-    private void parts() {
+    private void parts(Factory factory) {
         for (Figures.OfPart part : figures.parts()) {
             String subject = "part " + part.part();
             if (figures.parts().size() > 1) {
                 add(subject, "finished", Unit.AN_HOUR, part.finished() / figures.seconds() * AN_HOUR);
                 add(subject, LEAD_TIME, Unit.SECONDS, part.finished() == 0 ? Double.NaN : part.meanLeadTime());
             }
-            add(subject, "store empty", Unit.SHARE, part.emptyStore());
+            if (endsInStore(factory, part.part())) {
+                add(subject, "store empty", Unit.SHARE, part.emptyStore());
+            }
         }
     }
 
@@ -91,15 +92,24 @@ final class Measures {
 
     private void stores(Factory factory) {
         for (Figures.AtPlace place : figures.places()) {
-            boolean store = factory.places().stream()
-                    .anyMatch(one -> one instanceof Store && one.id().equals(place.place()));
-            if (store) {
+            if (isStore(factory, place.place())) {
                 add(place.place().value(), "stock", Unit.UNITS, place.units());
             }
         }
         for (Figures.OfLoop loop : figures.loops()) {
             add("loop " + loop.loop(), "cards on units", Unit.UNITS, loop.onUnits());
         }
+    }
+
+    private static boolean endsInStore(Factory factory, PartId id) {
+        return factory.parts().stream()
+                .anyMatch(part -> part.id().equals(id)
+                        && isStore(factory, part.route().getLast().place()));
+    }
+
+    private static boolean isStore(Factory factory, StationId id) {
+        return factory.places().stream()
+                .anyMatch(place -> place instanceof Store && place.id().equals(id));
     }
 
     private void people() {
@@ -122,7 +132,10 @@ final class Measures {
 
     /** The largest share of the time in which any station works; takt is counted in net working time. */
     private static double workingShare(Factory factory) {
-        return factory.workingTimes().stream().mapToDouble(Measures::share).max().orElse(1);
+        return factory.workingTimes().stream()
+                .mapToDouble(Measures::share)
+                .max()
+                .orElse(1);
     }
 
     private static double share(WorkingTime time) {

@@ -90,9 +90,8 @@ public record Prediction(Conditions conditions, Duration warmUp, boolean settled
             if (runs.values(key).size() >= 2) {
                 Optional<Interval> difference = first.filter(base -> pairs(base, runs, key) >= 2)
                         .map(base -> Comparison.of(base, runs, key, CONFIDENCE).difference());
-                OptionalDouble theory = exact.containsKey(key)
-                        ? OptionalDouble.of(exact.get(key))
-                        : OptionalDouble.empty();
+                OptionalDouble theory =
+                        exact.containsKey(key) ? OptionalDouble.of(exact.get(key)) : OptionalDouble.empty();
                 estimates.add(new Estimate(
                         measure.subject(),
                         measure.figure(),
@@ -102,9 +101,8 @@ public record Prediction(Conditions conditions, Duration warmUp, boolean settled
                         theory));
             }
         });
-        int gridlocked = (int) runs.values(GRIDLOCK).stream()
-                .filter(value -> value > 0)
-                .count();
+        int gridlocked =
+                (int) runs.values(GRIDLOCK).stream().filter(value -> value > 0).count();
         return new Predicted(alternative.name(), estimates, gridlocked);
     }
 

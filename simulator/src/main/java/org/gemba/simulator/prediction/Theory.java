@@ -139,7 +139,8 @@ final class Theory {
         List<Breakdown> troubles = stations.stream()
                 .flatMap(station -> station.breakdowns().stream())
                 .toList();
-        boolean oneEach = stations.stream().allMatch(station -> station.breakdowns().size() == 1);
+        boolean oneEach =
+                stations.stream().allMatch(station -> station.breakdowns().size() == 1);
         if (!troubles.isEmpty() && !(oneEach && troubles.stream().allMatch(Theory::isRandom))) {
             return;
         }
@@ -147,10 +148,8 @@ final class Theory {
                 .map(trouble -> new Breakdowns(
                         1 / trouble.until().mean(), 1 / trouble.repair().mean()))
                 .toList();
-        List<Integer> buffers = stations.stream()
-                .skip(1)
-                .map(station -> station.lane().units())
-                .toList();
+        List<Integer> buffers =
+                stations.stream().skip(1).map(station -> station.lane().units()).toList();
         LineFigures figures = new SerialLine(means(), buffers, breakdowns).figures();
         said.put(Measures.THROUGHPUT, figures.throughput() * AN_HOUR);
         for (int i = 0; i < stations.size(); i++) {
@@ -178,8 +177,8 @@ final class Theory {
                 && loop.lot() == 1
                 && loop.back().isEmpty()
                 && stations.stream()
-                        .allMatch(station -> station.breakdowns().isEmpty()
-                                && station.lane().units() >= loop.cards() - 1);
+                        .allMatch(station ->
+                                station.breakdowns().isEmpty() && station.lane().units() >= loop.cards() - 1);
         if (whole) {
             ClosedLine.Figures figures = new ClosedLine(means(), loop.cards()).figures();
             said.put(Measures.THROUGHPUT, figures.throughput() * AN_HOUR);

@@ -1,4 +1,4 @@
-/** Reports read for a simulation: small cases by hand, and a real job shop's log. */
+/** Predictions of a past that the model has not seen; reports read for a simulation: small cases by hand, and a real job shop's log. */
 @NullMarked
 package org.gemba.simulator.backtest;
 
