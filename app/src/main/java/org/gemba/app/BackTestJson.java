@@ -26,7 +26,8 @@ final class BackTestJson {
             for (BackTest.Answer answer : test.questions()) {
                 json.writeStartObject();
                 json.writeStringProperty(
-                        "supposed", answer.assumption().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                        "supposed",
+                        answer.assumption().name().toLowerCase(Locale.ROOT).replace('_', '-'));
                 json.writeStringProperty("figure", answer.figure());
                 json.writeNumberProperty("low", answer.low());
                 json.writeNumberProperty("middle", answer.middle());

@@ -24,15 +24,7 @@ final class BackTestText {
                 replications,
                 seed));
         for (Assumption assumption : Assumption.values()) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%n" + ROW,
-                    "Supposed: " + assumption.words(),
-                    "",
-                    "",
-                    "",
-                    "",
-                    ""));
+            text.append(String.format(Locale.ROOT, "%n" + ROW, "Supposed: " + assumption.words(), "", "", "", "", ""));
             text.append(String.format(Locale.ROOT, ROW, "", "2.5 %", "half", "97.5 %", "happened", ""));
             test.questions().stream()
                     .filter(answer -> answer.assumption() == assumption)
@@ -49,7 +41,9 @@ final class BackTestText {
     }
 
     private static String row(BackTest.Answer answer) {
-        String verdict = answer.held() ? "held" : answer.happened() < answer.low() ? "predicted too much" : "predicted too little";
+        String verdict = answer.held()
+                ? "held"
+                : answer.happened() < answer.low() ? "predicted too much" : "predicted too little";
         return String.format(
                 Locale.ROOT,
                 ROW,

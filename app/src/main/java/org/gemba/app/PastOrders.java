@@ -19,7 +19,9 @@ final class PastOrders {
         Map<String, List<PastOrder.Visit>> visits = new TreeMap<>();
         try {
             LogImport.of(log, LogOptions.at(Clock.systemUTC().instant())).rows(row -> {
-                if (row.start().isPresent() && row.end().isPresent() && !row.end().get().isBefore(row.start().get())) {
+                if (row.start().isPresent()
+                        && row.end().isPresent()
+                        && !row.end().get().isBefore(row.start().get())) {
                     visits.computeIfAbsent(row.unit(), unit -> new ArrayList<>())
                             .add(new PastOrder.Visit(
                                     row.station(), row.start().get(), row.end().get()));

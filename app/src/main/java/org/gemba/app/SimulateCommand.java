@@ -85,7 +85,10 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "FILE", description = "Writes every figure into this file.")
     private @Nullable Path csv;
 
-    @Option(names = "--line", paramLabel = "CODE", description = "Which line of a plant's definition; the first without it.")
+    @Option(
+            names = "--line",
+            paramLabel = "CODE",
+            description = "Which line of a plant's definition; the first without it.")
     private @Nullable String line;
 
     @Option(
@@ -96,13 +99,15 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(
             names = "--back-test",
-            description = "FILE is an event log: predicts its end from its beginning, and says where the prediction is wrong.")
+            description =
+                    "FILE is an event log: predicts its end from its beginning, and says where the prediction is wrong.")
     private boolean backTest;
 
     @Option(
             names = "--since",
             paramLabel = "DAY",
-            description = "From which day on a back-test predicts, such as 2012-03-01 (default: the last third of the log).")
+            description =
+                    "From which day on a back-test predicts, such as 2012-03-01 (default: the last third of the log).")
     private @Nullable LocalDate since;
 
     @Override
@@ -131,11 +136,18 @@ final class SimulateCommand implements Callable<Integer> {
     private int backTest() throws NotDone {
         List<PastOrder> orders = PastOrders.of(plan.file());
         if (orders.isEmpty()) {
-            throw new NotDone("No row of %s says when it began and ended.\nMaybe the mapping is another; see gemba study."
-                    .formatted(plan.file()));
+            throw new NotDone(
+                    "No row of %s says when it began and ended.\nMaybe the mapping is another; see gemba study."
+                            .formatted(plan.file()));
         }
-        Instant first = orders.stream().map(PastOrder::begun).min(Comparator.naturalOrder()).orElseThrow();
-        Instant last = orders.stream().map(PastOrder::ended).max(Comparator.naturalOrder()).orElseThrow();
+        Instant first = orders.stream()
+                .map(PastOrder::begun)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Instant last = orders.stream()
+                .map(PastOrder::ended)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         Instant from = since == null
                 ? first.plus(Duration.between(first, last).multipliedBy(2).dividedBy(3))
                 : since.atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -116,8 +116,11 @@ class SimulateCommandTest {
         Typed typed = Typed.command(
                 "simulate", plant, "--line", "ASSY-1", "--replications", "2", "--export", export.toString());
         assertThat(typed.out()).contains("takt attainment", "A-01: working");
-        assertThat(typed.error()).contains("Left out: breakdowns, calls and defects: no standard says how often they come.");
-        assertThat(Typed.command("simulate", export.toString(), "--replications", "2").out()).isEqualTo(typed.out());
+        assertThat(typed.error())
+                .contains("Left out: breakdowns, calls and defects: no standard says how often they come.");
+        assertThat(Typed.command("simulate", export.toString(), "--replications", "2")
+                        .out())
+                .isEqualTo(typed.out());
         assertThat(Typed.command("simulate", plant, "--line", "ASSY-9").error()).contains("There is no line ASSY-9");
     }
 
