@@ -50,7 +50,7 @@ import org.gemba.simulator.model.WorkingTime;
 
 /** A factory that was written is read back as the same factory, whatever stands in it. */
 class FactoryFileWriteTest {
-    @Property(tries = 300)
+    @Property(tries = 1_000)
     void whatIsWrittenIsReadBack(@ForAll("factories") Factory factory) {
         String text = FactoryFile.write(factory, PlayedFor.NOT_SAID);
         assertThat(FactoryFile.read(text))
@@ -131,7 +131,7 @@ class FactoryFileWriteTest {
                 .with(
                         cut,
                         fit,
-                        random.nextBoolean() ? Store.of("SHELF") : Store.of("SHELF", random.nextInt(50)),
+                        random.nextBoolean() ? Store.of("SHELF") : Store.of("SHELF", 1 + random.nextInt(50)),
                         Store.of("SHOP"),
                         line,
                         random.nextBoolean()
