@@ -110,7 +110,7 @@ final class BalanceCommand implements Callable<Integer> {
         }
     }
 
-    private int stations(BalancingProblem problem, Effort effort) throws NotDone, IOException {
+    private int stations(BalancingProblem problem, Effort effort) throws NotDone {
         Answer answer = efficiency == null ? ask(problem, effort) : leastCapacity(problem, efficiency, effort);
         plan.print(() -> AnswerJson.of(problem, answer), () -> AnswerTable.of(problem, answer));
         if (answer.assignment().isPresent()) {
@@ -141,7 +141,7 @@ final class BalanceCommand implements Callable<Integer> {
                 problem, Math.min(most, Integer.parseInt(ends.group(1))), most, longest, effort);
     }
 
-    private int people(CrewFile crew, Effort effort) throws NotDone, IOException {
+    private int people(CrewFile crew, Effort effort) throws NotDone {
         CrewLine line = crew.line();
         if (efficiency != null) {
             throw new NotDone("A line with its people is planned for a takt; --efficiency is for lines without rules.");

@@ -16,9 +16,14 @@ final class DrawingOption {
         return svg != null;
     }
 
-    void draw(Supplier<String> drawing) throws IOException {
+    void draw(Supplier<String> drawing) throws NotDone {
         if (svg != null) {
-            Files.writeString(svg, drawing.get());
+            try {
+                Files.writeString(svg, drawing.get());
+            } catch (IOException e) {
+                throw new NotDone("The drawing cannot be written to %s (%s).\nGive a file in a folder that is there."
+                        .formatted(svg, e.getClass().getSimpleName()));
+            }
         }
     }
 }

@@ -110,7 +110,7 @@ final class LevelCommand implements Callable<Integer> {
         return frozen.isEmpty() ? mix : mix.frozenAs(frozen);
     }
 
-    private void sequence(Mix mix) throws NotDone, IOException {
+    private void sequence(Mix mix) throws NotDone {
         LevelledSequence level = Levelling.level(mix, method());
         plan.print(() -> LevelJson.of(mix, level), () -> LevelTable.of(mix, level));
         drawing.draw(() -> pitches == null ? DeviationDrawing.svg(mix, level) : BoxDrawing.svg(box(mix, pitches)));
@@ -135,7 +135,7 @@ final class LevelCommand implements Callable<Integer> {
         plan.print(() -> PlanJson.of(mix, pattern), () -> PlanTable.of(mix, pattern));
     }
 
-    private void box(Mix mix) throws NotDone, IOException {
+    private void box(Mix mix) throws NotDone {
         if (pitches == null) {
             throw new NotDone("The pitches are missing.\nGive them: --pitches N.");
         }

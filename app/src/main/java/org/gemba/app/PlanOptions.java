@@ -28,8 +28,16 @@ final class PlanOptions {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    /** The file or folder to read; fails where there is none. */
+    /** The file to read; fails where there is none. */
     Path file() throws NotDone {
+        if (Files.isDirectory(file)) {
+            throw new NotDone("%s is a folder.\nGive a file in it.".formatted(file));
+        }
+        return fileOrFolder();
+    }
+
+    /** The file or folder to read; fails where there is none. */
+    Path fileOrFolder() throws NotDone {
         if (!Files.isReadable(file)) {
             throw new NotDone("There is no file %s to read.".formatted(file));
         }

@@ -50,16 +50,19 @@ final class SequenceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws NotDone, IOException {
         try {
-            List<SequencingProblem> chosen = SequenceReader.read(plan.file()).stream()
+            List<SequencingProblem> chosen = SequenceReader.read(plan.fileOrFolder()).stream()
                     .filter(each -> problem == null || each.name().equals(problem))
                     .toList();
             if (chosen.isEmpty()) {
                 throw new NotDone(
-                        "There is no problem %s in %s.".formatted(problem == null ? "" : problem, plan.file()));
+                        "There is no problem %s in %s.".formatted(problem == null ? "" : problem, plan.fileOrFolder()));
             }
             if (drawing.isWanted() && chosen.size() > 1) {
                 throw new NotDone("%s has %d problems; one can be drawn.\nName it: --problem %s"
-                        .formatted(plan.file(), chosen.size(), chosen.getFirst().name()));
+                        .formatted(
+                                plan.fileOrFolder(),
+                                chosen.size(),
+                                chosen.getFirst().name()));
             }
             Effort effort = Effort.within(limit.orElse(USUAL_LIMIT))
                     .seeded(plan.seed())
