@@ -1,5 +1,7 @@
 package org.gemba.planner.loop;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.gemba.planner.Fraction;
 
 /**
@@ -8,6 +10,16 @@ import org.gemba.planner.Fraction;
 public sealed interface CardFormula {
     /** The cards of a loop by this formula. */
     CardCount cards(Loop loop);
+
+    /** The time over which the cards must last: from a card's release to its container's return. */
+    default Fraction round(Loop loop) {
+        return loop.leadTime();
+    }
+
+    /** The pieces of so many cards that may be used in that time before the loop runs dry. */
+    default Fraction lasting(Loop loop, CardCount count) {
+        return Fraction.of((long) count.cards() * loop.container());
+    }
 
     /** {@code D·L·(1 + α) ÷ C} (Monden, Toyota Production System). */
     record Toyota(Fraction safetyShare) implements CardFormula {
@@ -21,6 +33,11 @@ public sealed interface CardFormula {
 
     /** {@code D·(run frequency + L + safety time) ÷ C}: how often the part is run, its lead time, a safety time (Productivity Inc.). */
     record RunFrequency(Fraction everyTime, Fraction safetyTime) implements CardFormula {
+        @Override
+        public Fraction round(Loop loop) {
+            return everyTime.plus(loop.leadTime());
+        }
+
         @Override
         public CardCount cards(Loop loop) {
             Fraction time = everyTime.plus(loop.leadTime()).plus(safetyTime);
@@ -49,6 +66,12 @@ public sealed interface CardFormula {
 
     /** {@code (D·L + safety stock + lot) ÷ C}: the card leaves when the last piece is taken (IFS, basic). */
     record Lot(Fraction safetyStock, Fraction lot) implements CardFormula {
+        @Override
+        public Fraction lasting(Loop loop, CardCount count) {
+            Fraction left = CardFormula.super.lasting(loop, count).minus(lot);
+            return left.signum() > 0 ? left : Fraction.ZERO;
+        }
+
         @Override
         public CardCount cards(Loop loop) {
             return loop.cards(
@@ -85,8 +108,13 @@ public sealed interface CardFormula {
         }
 
         @Override
+        public Fraction round(Loop loop) {
+            return Fraction.of(days * (1L + later), deliveries);
+        }
+
+        @Override
         public CardCount cards(Loop loop) {
-            Fraction time = Fraction.of(days * (1L + later), deliveries).plus(safetyDays);
+            Fraction time = round(loop).plus(safetyDays);
             return loop.cards(
                     loop.demand().times(time),
                     "%s × (%d × (1 + %d) ÷ %d + %s)"
@@ -97,32 +125,36 @@ public sealed interface CardFormula {
     /**
      * {@code (D·L + z·√(L·σD² + D²·σL²)) ÷ C}: demand and lead time both stray; z is the factor of the service level wanted.
      *
-     * @param factor z, such as {@link #factor(int)} gives
-     * @param demandDeviation standard deviation of the demand of one unit of time
-     * @param leadTimeDeviation standard deviation of the lead time
+     * @param factor z, such as {@link #factor(Fraction)} gives
+     * @param stray how far demand and lead time stray
      */
-    record Service(Fraction factor, double demandDeviation, double leadTimeDeviation) implements CardFormula {
+    record Service(Fraction factor, Stray stray) implements CardFormula {
+        private static final Fraction LEAST = Fraction.of(50);
+        private static final Fraction MOST = Fraction.of("99.99");
+        private static final int DECIMALS = 2;
+
         @Override
         public CardCount cards(Loop loop) {
-            double demand = loop.demand().toDouble();
-            double variance = loop.leadTime().toDouble() * demandDeviation * demandDeviation
-                    + demand * demand * leadTimeDeviation * leadTimeDeviation;
-            Fraction safety = factor.times(Fraction.of(new java.math.BigDecimal(Math.sqrt(variance))));
+            double deviation = stray.deviation(loop.demand(), loop.leadTime());
+            Fraction safety = factor.times(Fraction.of(new BigDecimal(deviation)));
             return loop.cards(
                     loop.demandInLeadTime().plus(safety), "%s + %s safety".formatted(loop.text(), safety.rounded(2)));
         }
 
-        /** The usual factors: 90 % 1.29, 95 % 1.65, 99 % 2.33. */
-        public static Fraction factor(int percent) {
-            return switch (percent) {
-                case 90 -> Fraction.of("1.29");
-                case 95 -> Fraction.of("1.65");
-                case 99 -> Fraction.of("2.33");
-                default ->
-                    throw new IllegalArgumentException(
-                            "No factor is known for a service level of %d %%; there are 90, 95 and 99."
-                                    .formatted(percent));
-            };
+        /**
+         * The factor of a service level: the quantile of the normal distribution, rounded up to two decimals as the usual tables
+         * have it (90 % 1.29, 95 % 1.65, 99 % 2.33).
+         *
+         * @param percent 50 to 99.99
+         */
+        public static Fraction factor(Fraction percent) {
+            if (percent.compareTo(LEAST) < 0 || percent.compareTo(MOST) > 0) {
+                throw new IllegalArgumentException(
+                        "A service level is 50 to 99.99 %%, not %s %%.".formatted(percent.rounded(DECIMALS + 2)));
+            }
+            double share = percent.dividedBy(Fraction.of(100)).toDouble();
+            return Fraction.of(
+                    BigDecimal.valueOf(NormalLaw.deviations(share)).setScale(DECIMALS, RoundingMode.CEILING));
         }
     }
 

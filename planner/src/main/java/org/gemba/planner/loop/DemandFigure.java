@@ -73,7 +73,9 @@ public sealed interface DemandFigure {
 
     /** A lead time in whole days, begun days counted, as far as there are days. */
     private static int window(List<Fraction> consumption, Fraction leadTime) {
-        return Math.max(1, Math.min(consumption.size(), leadTime.roundedUp().intValueExact()));
+        return leadTime.compareTo(Fraction.of(consumption.size())) >= 0
+                ? consumption.size()
+                : Math.max(1, leadTime.roundedUp().intValueExact());
     }
 
     private static List<Fraction> movingAverages(List<Fraction> consumption, int window) {

@@ -35,6 +35,11 @@ public record LoopHistory(List<Fraction> consumption, List<Fraction> leadTimes) 
         return leadTimes.stream().reduce(Fraction.ZERO, Fraction::plus).dividedBy(Fraction.of(leadTimes.size()));
     }
 
+    /** Whether a lead time ends within the days known, so that a service level can be counted. */
+    public boolean spansARound() {
+        return leadTimes.stream().anyMatch(time -> time.compareTo(Fraction.of(consumption.size())) <= 0);
+    }
+
     /**
      * The share of the times a card may have left in which so many pieces would have lasted until it came back: every day with every
      * lead time that ends within the days known. Empty days behind count as they are.

@@ -2,6 +2,7 @@ package org.gemba.planner.loop;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -26,8 +27,9 @@ public final class LoopJson {
                     json.writeNumberProperty("lot", loop.lot().get().cards());
                 }
                 if (loop.serviceLevel().isPresent()) {
-                    json.writeStringProperty(
-                            "serviceLevel", loop.serviceLevel().get().toString());
+                    ServiceLevel level = loop.serviceLevel().get();
+                    json.writeStringProperty("serviceLevel", level.text());
+                    json.writeStringProperty("serviceLevelBy", level.by().name().toLowerCase(Locale.ROOT));
                 }
                 json.writeStringProperty("reason", loop.reason());
                 json.writeEndObject();

@@ -3,8 +3,8 @@ package org.gemba.planner.loop;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gemba.planner.Fraction;
-import org.gemba.planner.input.Json;
 import org.gemba.planner.input.Word;
 
 /**
@@ -13,9 +13,43 @@ import org.gemba.planner.input.Word;
  * @param start where it stands
  * @param words what it says, by name
  */
-record LoopWords(Word start, Map<String, Word> words, List<Json> consumption, List<Json> leadTimes) {
+record LoopWords(Word start, Map<String, Word> words, List<Word> consumption, List<Word> leadTimes) {
+    /** Every word a file may say of a loop. */
+    static final Set<String> KNOWN = Set.of(
+            "part",
+            "formula",
+            "demand",
+            "leadTime",
+            "container",
+            "safetyShare",
+            "every",
+            "safetyTime",
+            "safetyFactor",
+            "safetyStock",
+            "leastCards",
+            "lot",
+            "days",
+            "deliveries",
+            "later",
+            "safetyDays",
+            "percent",
+            "demandDeviation",
+            "leadTimeDeviation",
+            "replenishmentFluctuation",
+            "customerFluctuation",
+            "margin",
+            "epei",
+            "present",
+            "figure",
+            "percentile",
+            "lastLeadTimes",
+            "consumption",
+            "leadTimes");
+
+    private static final int USUAL_PERCENT = 95;
+
     SizedLoop sized() {
-        Word formula = words.getOrDefault("formula", new Word(start.file(), "toyota", start.place()));
+        Word formula = formula();
         try {
             return switch (formula.text()) {
                 case "proposal" -> proposal();
@@ -27,9 +61,15 @@ record LoopWords(Word start, Map<String, Word> words, List<Json> consumption, Li
         }
     }
 
-    private SizedLoop counted(Word formula) {
-        CardCount count = formula(formula).cards(loop());
-        return new SizedLoop(part(), formula.text(), count, Optional.empty(), Optional.empty(), count.reason());
+    private Word formula() {
+        return words.getOrDefault("formula", new Word(start.file(), "toyota", start.place()));
+    }
+
+    private SizedLoop counted(Word name) {
+        CardFormula formula = formula(name);
+        Loop loop = loop(formula);
+        CardCount count = formula.cards(loop);
+        return sized(name.text(), formula, loop, count, Optional.empty(), count.reason());
     }
 
     private CardFormula formula(Word formula) {
@@ -45,9 +85,8 @@ record LoopWords(Word start, Map<String, Word> words, List<Json> consumption, Li
                         whole("days", 1, 1), whole("deliveries", 1, 1), whole("later", 0, 0), amount("safetyDays"));
             case "service" ->
                 new CardFormula.Service(
-                        CardFormula.Service.factor(whole("percent", 1, 95)),
-                        amount("demandDeviation").toDouble(),
-                        amount("leadTimeDeviation").toDouble());
+                        CardFormula.Service.factor(states("percent") ? amount("percent") : Fraction.of(USUAL_PERCENT)),
+                        stray());
             case "five-factors" ->
                 new CardFormula.FiveFactors(
                         amount("replenishmentFluctuation"), amount("customerFluctuation"), whole("margin", 0, 0));
@@ -59,15 +98,34 @@ record LoopWords(Word start, Map<String, Word> words, List<Json> consumption, Li
     }
 
     private SizedLoop signal() {
-        SignalCard card = SignalCard.of(loop(), amount("safetyShare"), amount("epei"));
-        return new SizedLoop(
-                part(),
-                "signal",
-                card.reorderPoint(),
-                Optional.of(card.lot()),
-                Optional.empty(),
-                "reorder at %s; lot %s"
-                        .formatted(card.reorderPoint().reason(), card.lot().reason()));
+        CardFormula reorder = new CardFormula.Toyota(amount("safetyShare"));
+        Loop loop = loop(reorder);
+        SignalCard card = SignalCard.of(loop, amount("safetyShare"), amount("epei"));
+        String reason = "reorder at %s; lot %s"
+                .formatted(card.reorderPoint().reason(), card.lot().reason());
+        return sized("signal", reorder, loop, card.reorderPoint(), Optional.of(card.lot()), reason);
+    }
+
+    private SizedLoop sized(
+            String name, CardFormula formula, Loop loop, CardCount count, Optional<CardCount> lot, String reason) {
+        Optional<ServiceLevel> level = serviceLevel(formula.round(loop), loop, formula.lasting(loop, count));
+        StringBuilder why = new StringBuilder(reason);
+        if (!states("demand")) {
+            why.append("; demand: ").append(figure().text());
+        }
+        level.ifPresent(known -> why.append("; ").append(known.sentence()));
+        return new SizedLoop(part(), name, count, lot, level, why.toString());
+    }
+
+    private Optional<ServiceLevel> serviceLevel(Fraction round, Loop loop, Fraction pieces) {
+        if (!consumption.isEmpty()) {
+            return Optional.of(history(round))
+                    .filter(LoopHistory::spansARound)
+                    .map(history -> ServiceLevel.counted(history, pieces));
+        }
+        return states("demandDeviation") || states("leadTimeDeviation")
+                ? Optional.of(ServiceLevel.normal(loop.demand(), round, pieces, stray()))
+                : Optional.empty();
     }
 
     private SizedLoop proposal() {
@@ -79,7 +137,7 @@ record LoopWords(Word start, Map<String, Word> words, List<Json> consumption, Li
                 "proposal",
                 proposal.count(),
                 Optional.empty(),
-                Optional.of(proposal.serviceLevel()),
+                Optional.of(new ServiceLevel(proposal.serviceLevel(), ServiceLevel.By.HISTORY)),
                 proposal.reason());
     }
 
@@ -88,16 +146,45 @@ record LoopWords(Word start, Map<String, Word> words, List<Json> consumption, Li
         return switch (figure.text()) {
             case "average" -> new DemandFigure.Average();
             case "moving-maximum" -> new DemandFigure.MovingMaximum(whole("lastLeadTimes", 1, 5));
-            case "moving-percentile" -> new DemandFigure.MovingPercentile(whole("percent", 1, 95));
+            case "moving-percentile" -> new DemandFigure.MovingPercentile(whole(percentile(), 1, USUAL_PERCENT));
             default ->
                 throw figure.fault(
                         "'%s' is none of average, moving-maximum, moving-percentile.".formatted(figure.text()));
         };
     }
 
-    private Loop loop() {
-        return new Loop(
-                need("demand").amount(), amount("leadTime"), need("container").whole(1, 1_000_000));
+    /** The word for the percentile: with the formula {@code service}, {@code percent} is the service level. */
+    private String percentile() {
+        boolean free = formula().text().equals("service") || states("percentile");
+        return free ? "percentile" : "percent";
+    }
+
+    /** The loop, its demand stated or found by a figure over the time that the formula's cards must last. */
+    private Loop loop(CardFormula formula) {
+        int container = need("container").whole(1, 1_000_000);
+        Fraction leadTime = states("leadTime") || leadTimes.isEmpty()
+                ? amount("leadTime")
+                : history(Fraction.ZERO).leadTime();
+        if (states("demand") || consumption.isEmpty()) {
+            return new Loop(need("demand").amount(), leadTime, container);
+        }
+        Fraction round = formula.round(new Loop(Fraction.ZERO, leadTime, container));
+        return new Loop(figure().demand(history(round).consumption(), round), leadTime, container);
+    }
+
+    /** What happened day by day; where no lead times were measured each round took as long as the formula has it. */
+    private LoopHistory history(Fraction round) {
+        return new LoopHistory(amounts(consumption), leadTimes.isEmpty() ? List.of(round) : amounts(leadTimes));
+    }
+
+    private Stray stray() {
+        return new Stray(
+                amount("demandDeviation").toDouble(),
+                amount("leadTimeDeviation").toDouble());
+    }
+
+    private boolean states(String name) {
+        return words.containsKey(name);
     }
 
     private String part() {
@@ -122,7 +209,7 @@ record LoopWords(Word start, Map<String, Word> words, List<Json> consumption, Li
                 .orElse(otherwise);
     }
 
-    private static List<Fraction> amounts(List<Json> numbers) {
-        return numbers.stream().map(number -> number.word().amount()).toList();
+    private static List<Fraction> amounts(List<Word> numbers) {
+        return numbers.stream().map(Word::amount).toList();
     }
 }

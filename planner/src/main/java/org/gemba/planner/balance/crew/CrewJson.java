@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gemba.planner.input.Json;
+import org.gemba.planner.input.Slip;
 import org.gemba.planner.input.Word;
 
 /** JSON: elements that say where and by whom they are done, posts, walks, models, and what stays together or apart. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gemba.planner.input.Rows;
+import org.gemba.planner.input.Slip;
 import org.gemba.planner.input.Word;
 
 /** CSV: what elements say of themselves in columns; elements with the same word under {@code together} or {@code apart} are a group. */

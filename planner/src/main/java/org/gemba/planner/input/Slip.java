@@ -1,19 +1,18 @@
-package org.gemba.planner.balance.crew;
+package org.gemba.planner.input;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.TreeSet;
-import org.gemba.planner.input.Word;
 
 /** Names that nobody knows may be remarks; those that differ from a known one by a letter or two are slips, and a rule would be lost. */
-final class Slip {
+public final class Slip {
     private Slip() {}
 
     /** Fails if the name is not known and so like a known one that it must be meant. */
-    static void refuse(Word word, String name, Collection<String> known) {
+    public static void refuse(Word word, String name, Collection<String> known) {
         String written = name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
         for (String each : new TreeSet<>(known)) {
-            if (!known.contains(name) && each.length() > 3 && distance(written, each) <= 2) {
+            if (!known.contains(name) && each.length() > 3 && distance(written, each.toLowerCase(Locale.ROOT)) <= 2) {
                 throw word.fault("'%s' is not known here.\nMaybe '%s' is meant.".formatted(name, each));
             }
         }
