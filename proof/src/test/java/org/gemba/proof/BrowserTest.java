@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people see and do, in a real browser, over the example plant three hours into its day. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -104,15 +105,36 @@ class BrowserTest {
             List<String> found = new ArrayList<>();
             for (String mode : List.of("paper", "hall")) {
                 page.navigate(plant.address(path + "?lang=en&mode=" + mode));
-                new AxeBuilder(page)
-                        .exclude(DECORATION).analyze().getViolations().stream()
-                                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                                .map(rule -> mode + ": " + rule.getId() + " at "
-                                        + rule.getNodes().getFirst().getHtml())
-                                .forEach(found::add);
+                found.addAll(barriers(mode, page));
             }
             assertThat(found).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"normal", "call", "stop", "answered", "late"})
+    void theHallScreenIsReadableWhateverHappens(String state) {
+        try (BrowserContext window = chromium.window(1280, 800)) {
+            Page page = window.newPage();
+            List<String> found = new ArrayList<>();
+            for (String mode : List.of("paper", "hall")) {
+                page.navigate(plant.address("/andon?lang=en&mode=" + mode));
+                page.evaluate(
+                        "state => document.querySelectorAll('.tile').forEach(tile => tile.className = 'tile is-' + state)",
+                        state);
+                found.addAll(barriers(mode, page));
+            }
+            assertThat(found).isEmpty();
+        }
+    }
+
+    private static List<String> barriers(String mode, Page page) {
+        return new AxeBuilder(page)
+                .exclude(DECORATION).analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(rule -> mode + ": " + rule.getId() + " at "
+                                + rule.getNodes().getFirst().getHtml())
+                        .toList();
     }
 
     @Test

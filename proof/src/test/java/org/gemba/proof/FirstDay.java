@@ -88,7 +88,7 @@ final class FirstDay implements AutoCloseable {
                 .start();
         Path told = desk.resolve("data").resolve("address");
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_AT_MOST);
-        while (!Files.exists(told) || !lives()) {
+        while (!Files.exists(told) || !lives() || reads(Files.readString(told).strip())) {
             assertThat(plant.isAlive())
                     .as(Files.readString(desk.resolve("plant.log")))
                     .isTrue();
@@ -100,6 +100,12 @@ final class FirstDay implements AutoCloseable {
 
     private boolean lives() throws IOException {
         return Files.readString(desk.resolve("plant.log")).contains("The plant is played");
+    }
+
+    /** Whether a book is still being read: whoever takes a second terminal needs longer than that. */
+    private boolean reads(String plant) throws IOException {
+        return read(shell("curl -sf %s/api/v1/lines".formatted(plant)).getInputStream())
+                .contains("\"catching up\"");
     }
 
     private Process shell(String command) throws IOException {
