@@ -103,7 +103,7 @@ class SimulateCommandTest {
         assertThat(Typed.command("simulate", file, "--horizon", "long").error())
                 .contains("--horizon 'long' is not a time such as");
         assertThat(Typed.command("simulate", file, "--replications", "1").error())
-                .contains("1 replications are asked for; 2 to 100000 can be made.");
+                .contains("The number of replications (1) must be 2 to 100000.");
         assertThat(Typed.command("simulate", folder.resolve("none.yaml").toString())
                         .error())
                 .contains("There is no file");

@@ -72,8 +72,7 @@ class FactoryFileFaultsTest {
                 .extracting(FactoryStudy.Alternative::name)
                 .containsExactly("One card less", "Faster, without cards");
         assertThat(study.scenarios().getFirst().factory())
-                .isEqualTo(study.base()
-                        .withLoops(List.of(study.base().loops().getFirst().withCards(4))));
+                .isEqualTo(study.base().eachLoop(loop -> loop.withCards(4)));
         var faster = study.scenarios().getLast().factory();
         assertThat(faster.loops()).isEmpty();
         assertThat(faster.places().getFirst()).isEqualTo(Station.of("CUT").withLane(Room.UNLIMITED));

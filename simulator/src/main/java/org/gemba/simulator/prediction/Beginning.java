@@ -25,7 +25,8 @@ record Beginning(Duration warmUp, boolean settled) {
             double[] output = new double[OBSERVATIONS];
             Simulation simulation = Simulation.of(alternative.factory());
             for (int pilot = 0; pilot < PILOTS; pilot++) {
-                Run run = simulation.begin(conditions.seed(), pilot);
+                // Numbers of their own: the warm-up is not found from the runs that count.
+                Run run = simulation.begin(conditions.seed(), -1 - pilot);
                 for (int i = 0; i < OBSERVATIONS; i++) {
                     run.forget();
                     run.playUntil(step.multipliedBy(i + 1L));

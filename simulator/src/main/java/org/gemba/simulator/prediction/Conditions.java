@@ -35,7 +35,7 @@ public record Conditions(
         }
         if (replications < 2 || replications > MOST_REPLICATIONS) {
             throw new IllegalArgumentException(
-                    "%d replications are asked for; 2 to %d can be made.\nTwo are the least that say anything about uncertainty."
+                    "The number of replications (%d) must be 2 to %d.\nTwo are the least that say anything about uncertainty."
                             .formatted(replications, MOST_REPLICATIONS));
         }
     }

@@ -12,16 +12,32 @@ import org.gemba.simulator.model.WorkingTime;
 import org.gemba.simulator.prediction.Measure.Unit;
 import org.gemba.simulator.run.Figures;
 
-/** The figures of a run as a list that is the same for every run of a factory. */
-final class Measures {
-    static final String THROUGHPUT = "throughput";
-    static final String TAKT_ATTAINMENT = "takt attainment";
-    static final String LEAD_TIME = "lead time";
-    static final String IN_PROCESS = "in process";
+/**
+ * The figures of a run as a list that is the same for every run of a factory. Figures of the whole factory have the keys below; the others
+ * are named after what they are of, such as {@code CUT: blocked}, {@code part A: lead time}, {@code loop Line: cards on units}.
+ */
+public final class Measures {
+    /** Units finished, an hour. */
+    public static final String THROUGHPUT = "throughput";
+
+    /** Output against what the customer needs; only where a takt is given. */
+    public static final String TAKT_ATTAINMENT = "takt attainment";
+
+    /** Mean lead time of the finished units, in seconds. */
+    public static final String LEAD_TIME = "lead time";
+
+    /** Units in process on average. */
+    public static final String IN_PROCESS = "in process";
+
     static final String BLOCKED = "blocked";
     static final String STARVED = "starved";
     static final String DOWN = "down";
     static final String WORKING = "working";
+
+    /** 1 where a run ended in gridlock, kept beside the measures while runs are gathered. */
+    static final String GRIDLOCK = "run ended in gridlock";
+
+    private static final String FILL_RATE = "fill rate";
     private static final double AN_HOUR = 3_600;
 
     private final Figures figures;
@@ -39,6 +55,11 @@ final class Measures {
         all.stores(factory);
         all.people();
         return List.copyOf(all.measures);
+    }
+
+    /** The key of the share of a demand that was served at once. */
+    public static String fillRate(String demand) {
+        return new Measure("demand " + demand, FILL_RATE, Unit.SHARE, 0).key();
     }
 
     private void whole(Factory factory, Optional<Duration> takt) {
@@ -115,7 +136,7 @@ final class Measures {
     private void people() {
         for (Figures.OfDemand demand : figures.demands()) {
             String subject = "demand " + demand.demand();
-            add(subject, "fill rate", Unit.SHARE, demand.fillRate());
+            add(subject, FILL_RATE, Unit.SHARE, demand.fillRate());
             add(subject, "gone away", Unit.SHARE, (double) demand.lost() / demand.asked());
             add(subject, "customers waiting", Unit.UNITS, demand.waiting());
         }

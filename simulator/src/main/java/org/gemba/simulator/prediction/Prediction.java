@@ -7,17 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import org.gemba.simulator.experiment.Comparison;
 import org.gemba.simulator.experiment.Cores;
 import org.gemba.simulator.experiment.Interval;
-import org.gemba.simulator.experiment.Replication;
 import org.gemba.simulator.experiment.Replications;
 import org.gemba.simulator.experiment.Study;
 import org.gemba.simulator.experiment.Watch;
 import org.gemba.simulator.model.Factory;
 import org.gemba.simulator.run.Figures;
-import org.gemba.simulator.run.Run;
 import org.gemba.simulator.run.Simulation;
 
 /**
@@ -31,9 +28,6 @@ import org.gemba.simulator.run.Simulation;
 public record Prediction(Conditions conditions, Duration warmUp, boolean settled, List<Predicted> alternatives) {
     /** How sure every interval is. */
     public static final double CONFIDENCE = 0.99;
-
-    /** A figure that is kept beside the others while runs are gathered: 1 where a run ended in gridlock. */
-    private static final String GRIDLOCK = "run ended in gridlock";
 
     public Prediction {
         alternatives = List.copyOf(alternatives);
@@ -52,34 +46,18 @@ public record Prediction(Conditions conditions, Duration warmUp, boolean settled
         List<Predicted> predicted = new ArrayList<>();
         Optional<Replications> first = Optional.empty();
         for (Alternative alternative : alternatives) {
-            Simulation simulation = Simulation.of(alternative.factory());
-            Replications runs = Study.ofRuns(
-                            number -> played(simulation, conditions, beginning.warmUp(), number),
-                            conditions.replications(),
-                            Replications.NONE,
-                            cores,
-                            watch)
+            FactoryTrial trial = new FactoryTrial(
+                    Simulation.of(alternative.factory()),
+                    conditions.seed(),
+                    beginning.warmUp(),
+                    conditions.horizon(),
+                    conditions.takt());
+            Replications runs = Study.ofRuns(trial, conditions.replications(), Replications.NONE, cores, watch)
                     .replications();
             predicted.add(predicted(alternative, runs, first, conditions));
             first = first.or(() -> Optional.of(runs));
         }
         return new Prediction(conditions, beginning.warmUp(), beginning.settled(), predicted);
-    }
-
-    private static Replication played(Simulation simulation, Conditions conditions, Duration warmUp, long number) {
-        Run run = simulation.begin(conditions.seed(), number);
-        run.playUntil(warmUp);
-        run.forget();
-        run.playUntil(warmUp.plus(conditions.horizon()));
-        Figures figures = run.figures();
-        TreeMap<String, Double> values = new TreeMap<>();
-        for (Measure measure : Measures.of(simulation.factory(), figures, conditions.takt())) {
-            if (Double.isFinite(measure.value())) {
-                values.put(measure.key(), measure.value());
-            }
-        }
-        values.put(GRIDLOCK, figures.gridlocked() ? 1.0 : 0.0);
-        return new Replication(number, values);
     }
 
     private static Predicted predicted(
@@ -101,8 +79,9 @@ public record Prediction(Conditions conditions, Duration warmUp, boolean settled
                         theory));
             }
         });
-        int gridlocked =
-                (int) runs.values(GRIDLOCK).stream().filter(value -> value > 0).count();
+        int gridlocked = (int) runs.values(Measures.GRIDLOCK).stream()
+                .filter(value -> value > 0)
+                .count();
         return new Predicted(alternative.name(), estimates, gridlocked);
     }
 

@@ -9,6 +9,7 @@ import org.gemba.simulator.chance.Exponential;
 import org.gemba.simulator.chance.Variation;
 import org.gemba.simulator.exact.Breakdowns;
 import org.gemba.simulator.exact.ClosedLine;
+import org.gemba.simulator.exact.KanbanLine;
 import org.gemba.simulator.exact.LineFigures;
 import org.gemba.simulator.exact.SerialLine;
 import org.gemba.simulator.exact.StationShares;
@@ -16,27 +17,30 @@ import org.gemba.simulator.exact.WaitingLine;
 import org.gemba.simulator.model.Batch;
 import org.gemba.simulator.model.Blocking;
 import org.gemba.simulator.model.Breakdown;
+import org.gemba.simulator.model.Conveyance;
 import org.gemba.simulator.model.Factory;
 import org.gemba.simulator.model.Loop;
+import org.gemba.simulator.model.MovingLine;
 import org.gemba.simulator.model.Part;
 import org.gemba.simulator.model.Place;
 import org.gemba.simulator.model.Signal;
 import org.gemba.simulator.model.Station;
 import org.gemba.simulator.model.Step;
+import org.gemba.simulator.model.Store;
 
 /** What theory says exactly about a factory, by the keys of its measures; nothing where no theory applies. */
 final class Theory {
     private static final double AN_HOUR = 3_600;
 
-    private final List<Station> stations;
-    private final List<Variation> times;
     private final Factory factory;
+    private final Part part;
+    private final List<Station> stations = new ArrayList<>();
+    private final List<Variation> times = new ArrayList<>();
     private final Map<String, Double> said = new TreeMap<>();
 
-    private Theory(Factory factory, List<Station> stations, List<Variation> times) {
+    private Theory(Factory factory, Part part) {
         this.factory = factory;
-        this.stations = stations;
-        this.times = times;
+        this.part = part;
     }
 
     static Map<String, Double> of(Factory factory) {
@@ -53,7 +57,7 @@ final class Theory {
         }
     }
 
-    /** One part that passes stations one after the other, each once, without anything else. */
+    /** One part that passes stations one after the other, each once, without anything but roomy stores between them. */
     private static Optional<Theory> plain(Factory factory) {
         boolean bare = factory.parts().size() == 1
                 && factory.releases().size() == 1
@@ -65,54 +69,70 @@ final class Theory {
             return Optional.empty();
         }
         Part part = factory.parts().getFirst();
-        List<Station> stations = new ArrayList<>();
-        List<Variation> times = new ArrayList<>();
-        for (Step step : part.route()) {
-            Optional<Station> station = station(factory, step);
-            if (station.isEmpty() || stations.contains(station.get())) {
-                return Optional.empty();
-            }
-            stations.add(station.get());
-            times.add(step.hands());
-        }
-        return stations.size() == factory.places().size()
-                ? Optional.of(new Theory(factory, stations, times))
-                : Optional.empty();
+        Theory theory = new Theory(factory, part);
+        boolean each = part.route().size() == factory.places().size()
+                && part.route().stream().map(Step::place).distinct().count()
+                        == part.route().size()
+                && part.route().stream().allMatch(theory::knows);
+        return each ? Optional.of(theory) : Optional.empty();
     }
 
-    private static Optional<Station> station(Factory factory, Step step) {
-        boolean bare = step.needs().isEmpty()
-                && step.exits().isEmpty()
-                && step.machine().mean() == 0
-                && step.hands().mean() > 0;
-        for (Place place : factory.places()) {
-            if (bare
-                    && place.id().equals(step.place())
-                    && place instanceof Station station
-                    && station.batch().equals(Batch.ONE)
-                    && station.blocking() == Blocking.AFTER_SERVICE) {
-                return Optional.of(station);
-            }
-        }
-        return Optional.empty();
+    private boolean knows(Step step) {
+        Place place = factory.places().stream()
+                .filter(each -> each.id().equals(step.place()))
+                .findFirst()
+                .orElseThrow();
+        boolean bare = step.needs().isEmpty() && step.exits().isEmpty();
+        return bare
+                && switch (place) {
+                    case Station station -> knows(station, step);
+                    case Store store -> !store.room().limited();
+                    case Conveyance way -> false;
+                    case MovingLine line -> false;
+                };
+    }
+
+    private boolean knows(Station station, Step step) {
+        boolean hands = step.hands().mean() > 0;
+        stations.add(station);
+        times.add(hands ? step.hands() : step.machine());
+        return hands != step.machine().mean() > 0
+                && station.batch().equals(Batch.ONE)
+                && station.blocking() == Blocking.AFTER_SERVICE;
     }
 
     private void say() {
-        Signal signal = factory.releases().getFirst().signal();
         boolean random = times.stream().allMatch(Exponential.class::isInstance);
         boolean alone = stations.stream().allMatch(station -> station.parallel() == 1);
-        if (factory.loops().isEmpty() && signal instanceof Signal.Apart apart && stations.size() == 1) {
-            waitingLine(apart.between(), random);
-        } else if (factory.loops().isEmpty()
-                && signal instanceof Signal.AsRoomAllows
-                && random
-                && alone
-                && stations.size() > 1
-                && stations.stream().allMatch(station -> station.lane().limited())
-                && stations.getFirst().lane().units() == 0) {
-            serialLine();
-        } else if (factory.loops().size() == 1 && signal instanceof Signal.AsRoomAllows && random && alone) {
-            closedLine(factory.loops().getFirst());
+        boolean inARow = stations.size() == part.route().size();
+        switch (factory.releases().getFirst().signal()) {
+            case Signal.Apart apart -> {
+                if (inARow && stations.size() == 1 && factory.loops().isEmpty()) {
+                    waitingLine(apart.between(), random);
+                }
+            }
+            case Signal.AsRoomAllows pulled -> {
+                if (random && alone) {
+                    pulled(inARow);
+                }
+            }
+            case Signal.HeijunkaBox box -> {}
+            case Signal.Replayed replayed -> {}
+        }
+    }
+
+    private void pulled(boolean inARow) {
+        List<Loop> loops = factory.loops();
+        if (loops.isEmpty()) {
+            if (inARow
+                    && stations.size() > 1
+                    && stations.stream().allMatch(station -> station.lane().limited())) {
+                serialLine();
+            }
+        } else if (loops.size() == 1) {
+            closedLine(loops.getFirst());
+        } else {
+            cells(loops);
         }
     }
 
@@ -171,20 +191,43 @@ final class Theory {
 
     /** Cards for the whole route, and room for all of them everywhere. */
     private void closedLine(Loop loop) {
-        boolean whole = loop.stretches().size() == 1
-                && loop.stretches().getFirst().from() == 0
-                && loop.stretches().getFirst().to() == stations.size() - 1
-                && loop.lot() == 1
-                && loop.back().isEmpty()
-                && stations.stream()
-                        .allMatch(station ->
-                                station.breakdowns().isEmpty() && station.lane().units() >= loop.cards() - 1);
-        if (whole) {
+        if (covers(loop, 0, part.route().size() - 1)
+                && stations.stream().allMatch(station -> takesAll(station, loop))) {
             ClosedLine.Figures figures = new ClosedLine(means(), loop.cards()).figures();
             said.put(Measures.THROUGHPUT, figures.throughput() * AN_HOUR);
             said.put(Measures.LEAD_TIME, figures.leadTime());
             said.put(Measures.IN_PROCESS, (double) loop.cards());
         }
+    }
+
+    /** Station, store, station, store … station; the cards of each station reach to the end of the store behind it. */
+    private void cells(List<Loop> loops) {
+        int last = part.route().size() - 1;
+        boolean cells = loops.size() == stations.size() && last == 2 * stations.size() - 2;
+        for (int cell = 0; cells && cell < loops.size(); cell++) {
+            Loop loop = loops.get(cell);
+            cells = part.route().get(2 * cell).place().equals(stations.get(cell).id())
+                    && covers(loop, 2 * cell, Math.min(2 * cell + 1, last))
+                    && takesAll(stations.get(cell), loop);
+        }
+        if (cells) {
+            LineFigures figures =
+                    new KanbanLine(means(), loops.stream().map(Loop::cards).toList()).figures();
+            said.put(Measures.THROUGHPUT, figures.throughput() * AN_HOUR);
+            said.put(Measures.LEAD_TIME, figures.leadTime());
+            said.put(Measures.IN_PROCESS, figures.workInProcess());
+        }
+    }
+
+    private boolean covers(Loop loop, int from, int to) {
+        return loop.stretches().equals(List.of(new Loop.Stretch(part.id(), from, to)))
+                && loop.lot() == 1
+                && loop.back().isEmpty();
+    }
+
+    /** Whether a station never breaks down and has room for every unit with a card. */
+    private static boolean takesAll(Station station, Loop loop) {
+        return station.breakdowns().isEmpty() && station.lane().units() >= loop.cards() - 1;
     }
 
     private List<Double> means() {

@@ -96,7 +96,7 @@ class PredictionTest {
     @Test
     void oneReplicationSaysNothingAboutItsUncertainty() {
         assertThatThrownBy(() -> new Conditions(Duration.ofHours(1), Optional.empty(), Optional.empty(), 1, 0))
-                .hasMessageContaining("1 replications")
+                .hasMessageContaining("replications (1)")
                 .hasMessageContaining("Two are the least");
     }
 

@@ -1,4 +1,4 @@
-package org.gemba.simulator.whatif;
+package org.gemba.simulator.prediction;
 
 import java.util.List;
 import java.util.function.BiFunction;
@@ -32,23 +32,12 @@ final class Sources {
 
     static Factory changed(Factory factory, Change change) {
         Sources sources = new Sources(change);
-        return new Factory(
-                factory.name(),
-                factory.places().stream().map(sources::place).toList(),
-                factory.parts().stream().map(sources::part).toList(),
-                factory.loops().stream().map(sources::loop).toList(),
-                factory.releases().stream()
-                        .map(of -> new Release(of.name(), sources.signal("release " + of.name(), of.signal())))
-                        .toList(),
-                factory.demands().stream()
-                        .map(of -> new Demand(
-                                of.name(), sources.signal("demand " + of.name(), of.signal()), of.shortage()))
-                        .toList(),
-                factory.operators(),
-                factory.walks(),
-                factory.crews(),
-                factory.workingTimes(),
-                factory.stock());
+        return factory.eachPlace(sources::place)
+                .eachPart(sources::part)
+                .eachLoop(sources::loop)
+                .eachRelease(of -> new Release(of.name(), sources.signal("release " + of.name(), of.signal())))
+                .eachDemand(
+                        of -> new Demand(of.name(), sources.signal("demand " + of.name(), of.signal()), of.shortage()));
     }
 
     private Place place(Place place) {

@@ -1,4 +1,4 @@
-package org.gemba.simulator.whatif;
+package org.gemba.simulator.prediction;
 
 import java.util.List;
 import java.util.SortedSet;
@@ -22,9 +22,7 @@ public final class WhatIf {
             throw new IllegalArgumentException("There is no loop %s; the loops are %s."
                     .formatted(loop, factory.loops().stream().map(Loop::name).toList()));
         }
-        return factory.withLoops(factory.loops().stream()
-                .map(of -> of.name().equals(loop) ? of.withCards(cards) : of)
-                .toList());
+        return factory.eachLoop(of -> of.name().equals(loop) ? of.withCards(cards) : of);
     }
 
     /** The lane before a station has so many places. */
@@ -34,11 +32,10 @@ public final class WhatIf {
             throw new IllegalArgumentException("There is no station %s; the places are %s."
                     .formatted(id, factory.places().stream().map(Place::id).toList()));
         }
-        return factory.withPlaces(factory.places().stream()
-                .map(place -> place instanceof Station station && station.id().equals(id)
+        return factory.eachPlace(
+                place -> place instanceof Station station && station.id().equals(id)
                         ? station.withLane(Room.of(places))
-                        : place)
-                .toList());
+                        : place);
     }
 
     /** The names of everything in the factory that varies, in order. */
