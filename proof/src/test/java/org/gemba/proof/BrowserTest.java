@@ -123,6 +123,9 @@ class BrowserTest {
                         "state => document.querySelectorAll('.tile').forEach(tile => tile.className = 'tile is-' + state)",
                         state);
                 found.addAll(barriers(mode, page));
+                assertThat(page.evaluate("() => document.documentElement.scrollHeight - innerHeight"))
+                        .as("pixels of both lines below the screen")
+                        .isEqualTo(0);
             }
             assertThat(found).isEmpty();
         }
