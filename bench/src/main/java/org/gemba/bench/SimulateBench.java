@@ -3,8 +3,14 @@ package org.gemba.bench;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongSupplier;
+import org.gemba.simulator.experiment.Cores;
+import org.gemba.simulator.experiment.Replication;
+import org.gemba.simulator.experiment.Replications;
+import org.gemba.simulator.experiment.Study;
+import org.gemba.simulator.experiment.Watch;
 import org.gemba.simulator.facts.Telling;
 import org.gemba.simulator.model.Factory;
+import org.gemba.simulator.prediction.FactoryTrial;
 import org.gemba.simulator.recursion.Recursion;
 import org.gemba.simulator.recursion.UnitByUnit;
 import org.gemba.simulator.run.Figures;
@@ -14,6 +20,8 @@ import org.gemba.simulator.run.Simulation;
 /** How fast factories are played on one core, beside SSJ on the same core in the same minutes. */
 final class SimulateBench implements Bench {
     private static final int ROUNDS = 5;
+    private static final int BLOCKS = 10;
+    private static final int A_BLOCK = 100;
 
     @Override
     public String name() {
@@ -42,6 +50,7 @@ final class SimulateBench implements Bench {
         table.row("M/M/1 at 0.8, M arrivals and departures/s", rate(queue), ">= 20, >= SSJ");
         table.row("the same by SSJ 3.3.2", rate(ssjQueue), "");
         year(table);
+        months(table);
         facts(table);
         memory(table);
     }
@@ -103,6 +112,40 @@ final class SimulateBench implements Bench {
                 "20-station kanban line, breakdowns, two products, changeovers: a year, s",
                 "%s (%,d units)".formatted(Table.number(seconds.median()), finished),
                 "<= 1");
+    }
+
+    /** On one core and on two in turn, so that whatever else the machine does falls on both alike. */
+    private static void months(Table table) {
+        FactoryTrial month =
+                FactoryTrial.of(PlayedFactories.kanbanLine(), 1, Duration.ZERO, Duration.ofMinutes(250_000 / 12));
+        Cores one = new Cores(1);
+        Cores two = new Cores(2);
+        replications(month, 0, two);
+        double alone = 0;
+        double together = 0;
+        for (int block = 0; block < BLOCKS; block++) {
+            alone += replications(month, block, one);
+            together += replications(month, block, two);
+        }
+        table.row(
+                "1,000 replications of one month of it on 2 cores, s",
+                "%s (on one core %s: %s x)"
+                        .formatted(Table.number(together), Table.number(alone), Table.number(alone / together)),
+                "<= 120, >= 1.8 x");
+    }
+
+    /** The seconds that one block of replications takes; each block has numbers of its own. */
+    private static double replications(FactoryTrial month, int block, Cores cores) {
+        long start = System.nanoTime();
+        Study study = Study.ofRuns(
+                number -> Replication.of(
+                        number, month.run((long) block * A_BLOCK + number).figures()),
+                A_BLOCK,
+                Replications.NONE,
+                cores,
+                Watch.NOBODY);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return study.replications().size() == A_BLOCK ? seconds : Double.NaN;
     }
 
     private static void facts(Table table) {
