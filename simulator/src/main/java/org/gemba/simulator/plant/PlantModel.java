@@ -12,7 +12,6 @@ import org.gemba.house.floor.LineDefinition;
 import org.gemba.house.floor.PartId;
 import org.gemba.house.floor.Segment;
 import org.gemba.house.floor.StationId;
-import org.gemba.simulator.chance.Fixed;
 import org.gemba.simulator.model.Factory;
 import org.gemba.simulator.model.Mix;
 import org.gemba.simulator.model.Part;
@@ -20,16 +19,16 @@ import org.gemba.simulator.model.Release;
 import org.gemba.simulator.model.Room;
 import org.gemba.simulator.model.Signal;
 import org.gemba.simulator.model.Station;
-import org.gemba.simulator.model.Step;
 import org.gemba.simulator.model.WorkingTime;
 
 /**
- * A line as its definition and its standards say: every station in its standard cycle, in segments with their buffers, at work by the plant's
- * calendar. Material is always there; parts come in the mix that the customer takes. Troubles are no part of a standard: what is predicted is
- * what the line makes on a day without any.
+ * A line to simulate: its stations in segments with their buffers, at work by the plant's calendar. Material is always there. By its definition
+ * alone every station works in its standard cycle, and the parts come in the mix that the customer takes: what is predicted is what the line
+ * makes on a day without any trouble. With what was observed, cycles vary as they were measured, stations stand, change over, call, scrap and
+ * send back as they did, and the parts come in the order in which they were started last.
  *
  * @param takt net available time ÷ demand, over a usual week; empty where nothing is demanded
- * @param leftOut what the definition says and the model does not know
+ * @param leftOut what is known of the line and the model does not know
  */
 public record PlantModel(Factory factory, Optional<Duration> takt, List<String> leftOut) {
     private static final String WORKING = "Calendar";
@@ -39,11 +38,20 @@ public record PlantModel(Factory factory, Optional<Duration> takt, List<String> 
     }
 
     /**
-     * The model of a line.
+     * The model of a line by its definition and its standards.
      *
      * @throws IllegalArgumentException if the line makes no part or never works by its calendar
      */
     public static PlantModel of(LineDefinition line) {
+        return of(line, Observation.none(line.key()));
+    }
+
+    /**
+     * The model of a line by its definition and what was observed; where too little was, the standard stays.
+     *
+     * @throws IllegalArgumentException if the line makes no part or never works by its calendar
+     */
+    public static PlantModel of(LineDefinition line, Observation observation) {
         if (line.parts().isEmpty()) {
             throw new IllegalArgumentException(
                     "Line %s makes no part.\nDescribe its parts under parts: in the plant's file."
@@ -51,12 +59,14 @@ public record PlantModel(Factory factory, Optional<Duration> takt, List<String> 
         }
         WorkingTime week = UsualWeek.of(line.calendar(), WORKING);
         Map<PartId, Integer> perDay = perDay(line);
+        MeasuredLine measured = new MeasuredLine(line, observation);
         Factory factory = Factory.named(line.plant().name() + ", " + line.line().name())
-                .with(stations(line).toArray(Station[]::new))
-                .with(line.parts().stream().map(part -> part(part, line)).toArray(Part[]::new))
-                .with(new Release("Pacemaker", new Signal.AsRoomAllows(mix(line, perDay))))
+                .with(stations(line).stream().map(measured::troubled).toArray(Station[]::new))
+                .with(measured.waysBack())
+                .with(line.parts().stream().map(measured::part).toArray(Part[]::new))
+                .with(new Release("Pacemaker", new Signal.AsRoomAllows(mix(line, perDay, observation))))
                 .with(week);
-        return new PlantModel(factory, takt(line, week, perDay), leftOut(line));
+        return new PlantModel(factory, takt(line, week, perDay), leftOut(line, observation));
     }
 
     private static List<Station> stations(LineDefinition line) {
@@ -81,20 +91,6 @@ public record PlantModel(Factory factory, Optional<Duration> takt, List<String> 
         return lanes;
     }
 
-    private static Part part(org.gemba.house.floor.Part part, LineDefinition line) {
-        List<StationId> route = part.route().isEmpty() ? line.line().stations() : part.route();
-        Map<StationId, Duration> standards = new HashMap<>();
-        line.stations().forEach(station -> standards.put(station.id(), station.standardCycle()));
-        return new Part(
-                part.id(),
-                route.stream()
-                        .map(station -> Step.at(
-                                station.value(),
-                                new Fixed(seconds(
-                                        part.cycleAt(station).orElse(standards.getOrDefault(station, Duration.ZERO))))))
-                        .toList());
-    }
-
     /** The last demand that is known of each part. */
     private static Map<PartId, Integer> perDay(LineDefinition line) {
         Map<PartId, Integer> perDay = new TreeMap<>();
@@ -104,7 +100,10 @@ public record PlantModel(Factory factory, Optional<Duration> takt, List<String> 
         return perDay;
     }
 
-    private static Mix mix(LineDefinition line, Map<PartId, Integer> perDay) {
+    private static Mix mix(LineDefinition line, Map<PartId, Integer> perDay, Observation observation) {
+        if (!observation.sequence().isEmpty()) {
+            return new Mix.Pattern(observation.sequence());
+        }
         boolean demanded = perDay.values().stream().anyMatch(pieces -> pieces > 0);
         return new Mix.Shares(line.parts().stream()
                 .map(part -> new Mix.Share(part.id(), demanded ? perDay.getOrDefault(part.id(), 0) : 1))
@@ -122,9 +121,11 @@ public record PlantModel(Factory factory, Optional<Duration> takt, List<String> 
         return pieces == 0 || days == 0 ? Optional.empty() : Optional.of(net.dividedBy(pieces * days));
     }
 
-    private static List<String> leftOut(LineDefinition line) {
+    private static List<String> leftOut(LineDefinition line, Observation observation) {
         List<String> leftOut = new ArrayList<>();
-        leftOut.add("breakdowns, calls and defects: no standard says how often they come");
+        if (observation.facts() == 0) {
+            leftOut.add("breakdowns, calls and defects: no standard says how often they come");
+        }
         if (!line.calendar().exceptions().isEmpty()) {
             leftOut.add("days that differ: every week is the usual week, without a change of clocks");
         }
@@ -132,9 +133,5 @@ public record PlantModel(Factory factory, Optional<Duration> takt, List<String> 
             leftOut.add("any order of stations: parts without a route pass all stations in the line's order");
         }
         return leftOut;
-    }
-
-    private static double seconds(Duration time) {
-        return time.toNanos() / 1e9;
     }
 }
