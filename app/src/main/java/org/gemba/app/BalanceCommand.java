@@ -19,7 +19,6 @@ import org.gemba.planner.balance.Effort;
 import org.gemba.planner.balance.LineBalancing;
 import org.gemba.planner.balance.ProblemReader;
 import org.gemba.planner.balance.TaktTooShort;
-import org.gemba.planner.balance.UnreadableProblem;
 import org.gemba.planner.balance.crew.CrewBalancing;
 import org.gemba.planner.balance.crew.CrewBalancing.Slack;
 import org.gemba.planner.balance.crew.CrewFile;
@@ -27,6 +26,7 @@ import org.gemba.planner.balance.crew.CrewLine;
 import org.gemba.planner.balance.crew.CrewPlan;
 import org.gemba.planner.balance.crew.CrewReader;
 import org.gemba.planner.balance.crew.CrewShown;
+import org.gemba.planner.input.Sheet;
 import org.gemba.planner.input.Unreadable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,24 +88,23 @@ final class BalanceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws NotDone, IOException {
         Path path = plan.file();
-        String name = String.valueOf(path.getFileName());
-        String text = ProblemReader.text(path);
+        Sheet sheet = Sheet.of(path);
         try {
             OptionalInt posts = stations == null ? OptionalInt.empty() : OptionalInt.of(stations);
             if (stations != null && stations < 1) {
                 throw new NotDone("A line has at least 1 station; %d are asked for.".formatted(stations));
             }
             Effort effort = Effort.within(limit.orElse(USUAL_LIMIT)).seeded(plan.seed());
-            CrewFile crew = CrewReader.read(name, text, posts);
+            CrewFile crew = CrewReader.read(sheet, posts);
             return crew.speaksOfPeople() || slack != null || rebalance
                     ? people(crew, effort)
                     : stations(crew.line().problem(), effort);
         } catch (TaktTooShort e) {
             throw new NotDone(e.longest()
-                    .map(element -> ProblemReader.placeOf(name, text, element))
-                    .map(at -> "%s:%d:%d: %s".formatted(name, at.line(), at.column(), e.getMessage()))
+                    .map(element -> ProblemReader.placeOf(sheet, element))
+                    .map(at -> "%s:%d:%d: %s".formatted(sheet.name(), at.line(), at.column(), e.getMessage()))
                     .orElse(String.valueOf(e.getMessage())));
-        } catch (UnreadableProblem | Unreadable | IllegalArgumentException e) {
+        } catch (Unreadable | IllegalArgumentException e) {
             throw new NotDone(String.valueOf(e.getMessage()));
         }
     }

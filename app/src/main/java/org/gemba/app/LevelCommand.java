@@ -3,10 +3,14 @@ package org.gemba.app;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gemba.planner.Fraction;
+import org.gemba.planner.input.Sheet;
 import org.gemba.planner.input.Unreadable;
 import org.gemba.planner.level.BoxDrawing;
+import org.gemba.planner.level.BoxOrder;
+import org.gemba.planner.level.BoxReader;
 import org.gemba.planner.level.DailyPattern;
 import org.gemba.planner.level.DeviationDrawing;
 import org.gemba.planner.level.Epei;
@@ -53,29 +57,20 @@ final class LevelCommand implements Callable<Integer> {
     @Option(
             names = "--pitches",
             paramLabel = "N",
-            description = "Draws a heijunka box of so many pitches; a unit of the file is a card.")
+            description = "The pitches of the heijunka box; a unit of the file is a card where it names no container.")
     private @Nullable Integer pitches;
 
-    @Option(
-            names = "--most",
-            paramLabel = "N",
-            defaultValue = "1000",
-            description = "At most so many cards of a model in a pitch (default: ${DEFAULT-VALUE}).")
-    private int most;
+    @Option(names = "--most", paramLabel = "N", description = "For box: at most so many cards of a model in a pitch.")
+    private @Nullable Integer most;
 
     @Option(
             names = "--low-runners",
             paramLabel = "N",
-            defaultValue = "0",
-            description = "Models with fewer cards wait for an open slot (default: ${DEFAULT-VALUE}).")
-    private int lowRunners;
+            description = "For box: models with fewer cards wait for an open slot.")
+    private @Nullable Integer lowRunners;
 
-    @Option(
-            names = "--open-slots",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "So many slots stay open for low runners (default: ${DEFAULT-VALUE}).")
-    private int openSlots;
+    @Option(names = "--open-slots", paramLabel = "N", description = "For box: so many slots stay open for low runners.")
+    private @Nullable Integer openSlots;
 
     @Option(names = "--days", paramLabel = "N", description = "For pattern: the days the mix is spread over.")
     private @Nullable Integer days;
@@ -96,7 +91,7 @@ final class LevelCommand implements Callable<Integer> {
             switch (method) {
                 case "epei" -> epei();
                 case "pattern" -> pattern(mix());
-                case "box" -> box(mix());
+                case "box" -> box();
                 default -> sequence(mix());
             }
             return 0;
@@ -106,14 +101,20 @@ final class LevelCommand implements Callable<Integer> {
     }
 
     private Mix mix() throws NotDone, IOException {
-        Mix mix = MixReader.read(plan.file());
+        Mix mix = MixReader.read(sheet());
         return frozen.isEmpty() ? mix : mix.frozenAs(frozen);
     }
 
-    private void sequence(Mix mix) throws NotDone {
+    private Sheet sheet() throws NotDone, IOException {
+        return Sheet.of(plan.file());
+    }
+
+    private void sequence(Mix mix) throws NotDone, IOException {
+        Optional<BoxOrder> order = pitches == null ? Optional.empty() : Optional.of(order(mix));
         LevelledSequence level = Levelling.level(mix, method());
         plan.print(() -> LevelJson.of(mix, level), () -> LevelTable.of(mix, level));
-        drawing.draw(() -> pitches == null ? DeviationDrawing.svg(mix, level) : BoxDrawing.svg(box(mix, pitches)));
+        drawing.draw(() ->
+                order.map(box -> BoxDrawing.svg(box.fill(mix))).orElseGet(() -> DeviationDrawing.svg(mix, level)));
     }
 
     private void epei() throws NotDone, IOException {
@@ -135,11 +136,9 @@ final class LevelCommand implements Callable<Integer> {
         plan.print(() -> PlanJson.of(mix, pattern), () -> PlanTable.of(mix, pattern));
     }
 
-    private void box(Mix mix) throws NotDone {
-        if (pitches == null) {
-            throw new NotDone("The pitches are missing.\nGive them: --pitches N.");
-        }
-        HeijunkaBox box = box(mix, pitches);
+    private void box() throws NotDone, IOException {
+        Mix mix = MixReader.read(sheet());
+        HeijunkaBox box = order(mix).fill(mix);
         plan.print(() -> PlanJson.of(box), () -> PlanTable.of(box));
         drawing.draw(() -> BoxDrawing.svg(box));
     }
@@ -150,9 +149,14 @@ final class LevelCommand implements Callable<Integer> {
         }
     }
 
-    private HeijunkaBox box(Mix mix, int columns) {
-        int cards = Math.ceilDiv(mix.units(), Math.max(1, columns));
-        return HeijunkaBox.of(mix, new HeijunkaBox.Rules(columns, cards, most, lowRunners, openSlots));
+    private BoxOrder order(Mix mix) throws NotDone, IOException {
+        return BoxReader.read(sheet(), mix)
+                .but(
+                        Optional.ofNullable(pitches),
+                        Optional.ofNullable(most),
+                        Optional.ofNullable(lowRunners),
+                        Optional.ofNullable(openSlots),
+                        frozen);
     }
 
     private LevelMethod method() throws NotDone {

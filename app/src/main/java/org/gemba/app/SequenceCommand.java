@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.gemba.planner.input.Unreadable;
 import org.gemba.planner.sequence.CarSequencing;
 import org.gemba.planner.sequence.Effort;
+import org.gemba.planner.sequence.Ranking;
 import org.gemba.planner.sequence.SequenceAnswer;
 import org.gemba.planner.sequence.SequenceDrawing;
 import org.gemba.planner.sequence.SequenceJson;
@@ -47,11 +48,19 @@ final class SequenceCommand implements Callable<Integer> {
     @Option(names = "--problem", paramLabel = "NAME", description = "Only this problem of a file with many.")
     private @Nullable String problem;
 
+    @Option(
+            names = "--rank",
+            paramLabel = "GOALS",
+            description =
+                    "What matters more, first to last, 1,000,000 to 1,000 to 1; a table has high,low,paint unless told otherwise.")
+    private @Nullable String rank;
+
     @Override
     public Integer call() throws NotDone, IOException {
         try {
             List<SequencingProblem> chosen = SequenceReader.read(plan.fileOrFolder()).stream()
                     .filter(each -> problem == null || each.name().equals(problem))
+                    .map(each -> rank == null ? each : Ranking.of(rank).of(each))
                     .toList();
             if (chosen.isEmpty()) {
                 throw new NotDone(

@@ -70,6 +70,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
     }
 
+    /** The largest whole number that is not above. */
+    public BigInteger roundedDown() {
+        BigInteger[] parts = numerator.divideAndRemainder(denominator);
+        return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    }
+
     /** The nearest {@code double}. */
     public double toDouble() {
         return new BigDecimal(numerator)

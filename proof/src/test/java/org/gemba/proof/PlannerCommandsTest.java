@@ -331,7 +331,7 @@ class PlannerCommandsTest {
             level @mix.csv --method pattern --days 2 --svg @x.svg | There is no drawing of pattern
             level @folder.csv | folder.csv
             sequence @cars.csv --problem X | There is no problem X
-            sequence @folder.csv | The folder has no such file
+            sequence @folder.csv | This folder has no vehicles.txt
             size @none.json | There is no file
             size @folder.csv | folder.csv
             """)

@@ -2,7 +2,7 @@ package org.gemba.planner.balance;
 
 import java.util.List;
 import java.util.Locale;
-import org.gemba.planner.balance.ProblemDraft.Place;
+import org.gemba.planner.input.Place;
 
 /** {@code .alb}: sections headed in angle brackets; decimal commas; sections not known here are passed over. */
 final class Alb {

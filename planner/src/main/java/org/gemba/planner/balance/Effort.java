@@ -9,7 +9,8 @@ import java.util.function.Consumer;
  * search off.
  *
  * @param limit the search ends after this time with the best answer so far
- * @param memory bytes the search may remember states in; when they are used up it goes on without proof
+ * @param memory bytes the search may remember states in, those that wait their turn included; when they are used up it goes on
+ *     without proof
  * @param seed chooses among elements of equal length which is tried first; the same seed gives the same answer
  * @param progress told each better answer, at once
  * @param cancelled asked now and then; once true, the best answer so far is returned

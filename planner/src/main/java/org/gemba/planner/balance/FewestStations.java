@@ -116,7 +116,7 @@ final class FewestStations {
      * remember fewer states gets more of the time.
      */
     private void branch(long memory, long steps) {
-        int places = (int) Math.min(Integer.MAX_VALUE / 2, memory / 2 / StateMemory.bytesPerState(graph.words));
+        int places = (int) Math.min(Integer.MAX_VALUE / 2, memory / 2 / StationSearch.bytesPerState(graph.words));
         StationSearch ahead =
                 new StationSearch(graph, bound, bound.toTheEnd(), false, incumbent, lowerBound, places, halt);
         StationSearch back = new StationSearch(

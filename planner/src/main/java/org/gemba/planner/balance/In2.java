@@ -2,7 +2,7 @@ package org.gemba.planner.balance;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.gemba.planner.balance.ProblemDraft.Place;
+import org.gemba.planner.input.Place;
 
 /** {@code .IN2}: the number of elements, their times one a line, pairs {@code before,after}, and {@code -1,-1} at the end. */
 final class In2 {

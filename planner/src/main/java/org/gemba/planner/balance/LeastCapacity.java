@@ -9,25 +9,23 @@ import java.util.Optional;
 final class LeastCapacity {
     private LeastCapacity() {}
 
-    private record Candidate(int stations, LeastCycle search) {
-        long bound() {
-            return stations * search.lowerBound();
-        }
-    }
+    private record Candidate(int stations, long bound, Why why) {}
+
+    private record Winner(int stations, long cycle, Assignment assignment) {}
 
     static Answer search(BalancingProblem problem, int fewest, int most, long longest, Effort effort, long start) {
         Halt halt = LineBalancing.halt(start, effort);
         List<Candidate> candidates = new ArrayList<>();
         for (int stations = fewest; stations <= most; stations++) {
-            candidates.add(
-                    new Candidate(stations, new LeastCycle(problem, stations, longest + 1, quiet(effort), halt)));
+            LeastCycle search = new LeastCycle(problem, stations, longest + 1, quiet(effort), halt);
+            candidates.add(new Candidate(stations, stations * search.lowerBound(), search.why()));
         }
         candidates.sort(Comparator.comparingLong(Candidate::bound));
         long best = Long.MAX_VALUE;
         long open = Long.MAX_VALUE;
         long states = 0;
-        Optional<Candidate> winner = Optional.empty();
-        Why why = candidates.getFirst().search().why();
+        Optional<Winner> winner = Optional.empty();
+        Why why = candidates.getFirst().why();
         for (Candidate candidate : candidates) {
             int stations = candidate.stations();
             long shorterThan = Math.min(longest + 1, (best - 1) / stations + 1);
@@ -36,7 +34,8 @@ final class LeastCapacity {
             states = Math.max(states, search.states());
             if (search.best().isPresent()) {
                 best = stations * search.cycle();
-                winner = Optional.of(new Candidate(stations, search));
+                winner = Optional.of(
+                        new Winner(stations, search.cycle(), search.best().get()));
                 why = search.why();
                 effort.progress()
                         .accept(new Effort.Progress(best, candidates.getFirst().bound(), states));
@@ -46,17 +45,12 @@ final class LeastCapacity {
             }
         }
         boolean proved = open >= best;
-        Optional<Candidate> found = winner;
+        Optional<Winner> found = winner;
         return new Answer(
                 Answer.Question.LEAST_CAPACITY,
-                found.flatMap(w -> w.search().best())
-                        .map(a -> LineBalancing.checked(
-                                problem,
-                                a,
-                                found.orElseThrow().stations(),
-                                found.orElseThrow().search().cycle())),
-                found.map(Candidate::stations).orElse(most),
-                found.map(w -> w.search().cycle()).orElse(longest),
+                found.map(w -> LineBalancing.checked(problem, w.assignment(), w.stations(), w.cycle())),
+                found.map(Winner::stations).orElse(most),
+                found.map(Winner::cycle).orElse(longest),
                 proved && found.isPresent() ? best : Math.min(open, best),
                 proved,
                 why,

@@ -10,6 +10,8 @@ import java.util.TreeMap;
  * Finds the strongest weighing of the elements, precedence left aside: the prices of the linear relaxation of
  * packing them into stations, found by generating one load after the other (Gilmore and Gomory 1961). Prices are rounded to whole
  * numbers and the heaviest possible station is then found exactly, so that a bound never hangs on rounding.
+ *
+ * <p>Memory: at most {@link #MOST_SIZES}² prices of 8 bytes and {@link #MOST_PIVOTS} loads of {@link #MOST_SIZES} numbers of 4: 4 MB.
  */
 final class Packing {
     /** What one station may cost, in the whole numbers of a weighing. */

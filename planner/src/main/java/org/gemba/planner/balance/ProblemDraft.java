@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.gemba.planner.input.Place;
+import org.gemba.planner.input.Unreadable;
 
 /** A problem while it is read: it remembers where each thing stood, so that a fault can be shown there. */
 final class ProblemDraft {
-    /** A place in the file, line and column from 1. */
-    record Place(int line, int column) {}
-
     private record Element(BigDecimal time, Place place) {}
 
     private final String file;
@@ -29,8 +28,8 @@ final class ProblemDraft {
         this.name = file;
     }
 
-    UnreadableProblem fault(Place place, String what) {
-        return new UnreadableProblem(file, place.line, place.column, what);
+    Unreadable fault(Place place, String what) {
+        return new Unreadable(file, place, what);
     }
 
     void unit(String text) {
@@ -57,7 +56,7 @@ final class ProblemDraft {
         }
         Element earlier = elements.putIfAbsent(element, new Element(time, place));
         if (earlier != null) {
-            throw fault(place, "Element %s is given twice, first in line %d.".formatted(element, earlier.place.line));
+            throw fault(place, "Element %s is given twice, first in line %d.".formatted(element, earlier.place.line()));
         }
     }
 
@@ -71,7 +70,7 @@ final class ProblemDraft {
     /** Where an element was given; the beginning if it was not. */
     Place placeOf(String element) {
         Element known = elements.get(element);
-        return known == null ? new Place(1, 1) : known.place;
+        return known == null ? Place.START : known.place;
     }
 
     BigDecimal number(String text, Place place) {
@@ -83,7 +82,7 @@ final class ProblemDraft {
     }
 
     BalancingProblem problem() {
-        Place end = new Place(1, 1);
+        Place end = Place.START;
         if (elements.isEmpty()) {
             throw fault(end, "There are no work elements in it.");
         }
@@ -137,6 +136,6 @@ final class ProblemDraft {
     }
 
     private Place place(Precedence precedence) {
-        return places.getOrDefault(precedence, new Place(1, 1));
+        return places.getOrDefault(precedence, Place.START);
     }
 }

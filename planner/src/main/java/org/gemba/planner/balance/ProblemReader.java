@@ -1,13 +1,9 @@
 package org.gemba.planner.balance;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.gemba.planner.input.Place;
+import org.gemba.planner.input.Sheet;
 
 /**
  * Reads the work of a line from a file: {@code .IN2} and {@code .alb} as in the published test problems (Scholl 1993; Otto, Otto and
@@ -22,49 +18,31 @@ public final class ProblemReader {
 
     /** Reads by the ending of the file's name. */
     public static BalancingProblem read(Path file) throws IOException {
-        return read(String.valueOf(file.getFileName()), text(file));
-    }
-
-    /** The text of a file: UTF-8 or, where it is not that, Latin-1. */
-    public static String text(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            // Old test problems carry remarks of a DOS code page after their end; Latin-1 reads any byte.
-            return new String(bytes, StandardCharsets.ISO_8859_1);
-        }
+        return read(Sheet.of(file));
     }
 
     /** Reads a text by the ending of its name. */
     public static BalancingProblem read(String name, String text) {
-        return draft(name, text).problem();
+        return read(new Sheet(name, text));
     }
 
-    /** Where an element of a text stands. */
-    public static Place placeOf(String name, String text, String element) {
-        ProblemDraft.Place place = draft(name, text).placeOf(element);
-        return new Place(place.line(), place.column());
+    /** Reads a file that was opened already. */
+    public static BalancingProblem read(Sheet sheet) {
+        return draft(sheet).problem();
     }
 
-    private static ProblemDraft draft(String name, String text) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return switch (ending) {
-            case "in2" -> In2.read(name, content);
-            case "alb" -> Alb.read(name, content);
-            case "csv" -> ElementTable.read(name, content);
-            case "json" -> ElementJson.read(name, content);
-            default ->
-                throw new UnreadableProblem(
-                        name,
-                        1,
-                        1,
-                        "The ending '%s' is none of in2, alb, csv, json.\nRename the file to what it holds."
-                                .formatted(ending));
+    /** Where an element of a file stands. */
+    public static Place placeOf(Sheet sheet, String element) {
+        return draft(sheet).placeOf(element);
+    }
+
+    private static ProblemDraft draft(Sheet sheet) {
+        return switch (sheet.ending()) {
+            case "in2" -> In2.read(sheet.name(), sheet.text());
+            case "alb" -> Alb.read(sheet.name(), sheet.text());
+            case "csv" -> ElementTable.read(sheet);
+            case "json" -> ElementJson.read(sheet.name(), sheet.text());
+            default -> throw sheet.otherEnding("in2, alb, csv, json");
         };
     }
 }

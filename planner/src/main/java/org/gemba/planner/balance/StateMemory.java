@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Remembers every set of finished elements that the search has reached, with the fewest stations it took and the set it came
- * from. A set reached again with as many stations need not be looked at again. Takes {@code 8 · words + 6} bytes a set and at
- * most 16 more for the table of places; never holds more sets than it was given leave to.
+ * from. A set reached again with as many stations need not be looked at again. Takes {@code 8 · words + 6} bytes a set, in chunks of
+ * 16,384 sets, and at most 24 more for the table of places while it grows; never holds more sets than it was given leave to.
  */
 final class StateMemory {
     private static final int CHUNK = 1 << 14;
@@ -34,8 +34,9 @@ final class StateMemory {
         Arrays.fill(table, -1);
     }
 
+    /** What a set takes at most, its place in the table included. */
     static long bytesPerState(int words) {
-        return 8L * words + 6 + 16;
+        return 8L * words + 6 + 24;
     }
 
     int count() {

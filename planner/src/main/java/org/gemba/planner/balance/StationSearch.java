@@ -11,6 +11,8 @@ import java.util.Arrays;
  * <p>A load is given up if a bound says that its state cannot end with fewer stations than the best known; if an element in
  * it could be exchanged for one not shorter that opens at least as much (Jackson 1956); if nothing waits for its elements while
  * others still hold work back; or if its state was reached before with as many stations.
+ *
+ * <p>Memory: as many states as it is given leave to, {@link #bytesPerState} bytes each; when they are used up it stops without proof.
  */
 final class StationSearch extends Loads {
     /**
@@ -37,6 +39,11 @@ final class StationSearch extends Loads {
     private int level;
     private int current;
     private int currentStations;
+    private final int mostStates;
+
+    /** States that wait; one reached in a better way waits twice. */
+    private int queued;
+
     private boolean memoryFull;
     private long cost;
 
@@ -63,7 +70,14 @@ final class StationSearch extends Loads {
         Arrays.setAll(postponed, i -> new Frontier());
         this.rules = new LoadRules(graph, takt, bound.weighings(), reach, backwards);
         this.state = new long[graph.words];
+        this.mostStates = memoryStates;
         waiting[0].add(memory.add(state, -1, 0), 0);
+        queued = 1;
+    }
+
+    /** What a state takes at most: where it is remembered, and where it waits. */
+    static long bytesPerState(int words) {
+        return StateMemory.bytesPerState(words) + Frontier.BYTES_PER_STATE;
     }
 
     long states() {
@@ -117,6 +131,7 @@ final class StationSearch extends Loads {
 
     private void expand(int at) {
         current = waiting[at].remove();
+        queued--;
         currentStations = memory.stations(current);
         if (currentStations < at) {
             return;
@@ -128,6 +143,7 @@ final class StationSearch extends Loads {
         }
         if (!enumerate(state, patience) && !solved() && !halt.now() && !memoryFull) {
             postponed[at].add(current, postponed[at].size());
+            queued++;
         }
         cost += visits();
     }
@@ -156,7 +172,7 @@ final class StationSearch extends Loads {
         if ((known >= 0 && memory.stations(known) <= reached) || !rules.allDoneInTime(done, stationsLeft)) {
             return true;
         }
-        if (known < 0 && memory.isFull()) {
+        if (queued == mostStates || (known < 0 && memory.isFull())) {
             memoryFull = true;
             return false;
         }
@@ -167,6 +183,7 @@ final class StationSearch extends Loads {
         }
         cost += graph.size;
         waiting[reached].add(known, key());
+        queued++;
         return true;
     }
 

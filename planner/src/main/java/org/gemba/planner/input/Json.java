@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -35,6 +36,11 @@ public record Json(Word word, Kind kind, Map<String, Json> members, List<Json> i
     public Json {
         members = Collections.unmodifiableMap(new TreeMap<>(members));
         items = List.copyOf(items);
+    }
+
+    /** Reads a whole file. */
+    public static Json read(Sheet sheet) {
+        return read(sheet.name(), sheet.text());
     }
 
     /** Reads a whole text. */
@@ -78,6 +84,11 @@ public record Json(Word word, Kind kind, Map<String, Json> members, List<Json> i
     /** The items of a list that may be left out. */
     public List<Json> listIfAny(String name) {
         return member(name).map(Json::list).orElse(List.of());
+    }
+
+    /** Fails if an object has a name so like a known one that it must be meant. */
+    public void refuseSlips(Set<String> known) {
+        members.forEach((name, value) -> Slip.refuse(value.word(), name, known));
     }
 
     /** Text, or a number as it is written. */

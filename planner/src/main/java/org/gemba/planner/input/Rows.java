@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A table with a heading, parted by commas or semicolons (RFC 4180 without line breaks in fields). */
+/** A table with a heading, parted by commas, semicolons or tabs (RFC 4180 without line breaks in fields). */
 public final class Rows {
     private final String file;
     private final List<Word> heading;
     private final List<List<Word>> rows = new ArrayList<>();
 
-    /** The table of a text; blank lines and lines that begin with {@code #} do not count. */
-    public Rows(String file, String text) {
-        this.file = file;
-        List<String> lines = text.lines().toList();
+    /** The table of a file; blank lines and lines that begin with {@code #} do not count. */
+    public Rows(Sheet sheet) {
+        this.file = sheet.name();
+        List<String> lines = sheet.text().lines().toList();
         List<Word> first = List.of();
         char comma = ',';
         for (int i = 0; i < lines.size(); i++) {
@@ -23,7 +23,7 @@ public final class Rows {
                 continue;
             }
             if (first.isEmpty()) {
-                comma = line.indexOf(';') >= 0 ? ';' : ',';
+                comma = comma(line, sheet.text());
                 first = fields(line, i + 1, comma);
             } else {
                 rows.add(fields(line, i + 1, comma));
@@ -67,9 +67,27 @@ public final class Rows {
     /** The word of a row in a column; fails where the row is too short. */
     public static Word at(List<Word> row, int column) {
         if (column >= row.size()) {
-            throw row.getLast().fault("The line has %d fields; field %d is needed.".formatted(row.size(), column + 1));
+            Word last = row.getLast();
+            Place behind = new Place(
+                    last.place().line(), last.place().column() + last.text().length());
+            throw new Unreadable(
+                    last.file(),
+                    behind,
+                    "The line has %d fields; field %d is needed.".formatted(row.size(), column + 1));
         }
         return row.get(column);
+    }
+
+    /** What parts the fields: looked for in the heading or, where that is one field only, in the whole text. */
+    private static char comma(String heading, String text) {
+        for (String where : List.of(heading, text)) {
+            for (char comma : new char[] {';', '\t', ','}) {
+                if (where.indexOf(comma) >= 0) {
+                    return comma;
+                }
+            }
+        }
+        return ',';
     }
 
     private List<Word> fields(String line, int number, char comma) {

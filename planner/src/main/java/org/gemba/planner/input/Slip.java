@@ -12,10 +12,15 @@ public final class Slip {
     public static void refuse(Word word, String name, Collection<String> known) {
         String written = name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
         for (String each : new TreeSet<>(known)) {
-            if (!known.contains(name) && each.length() > 3 && distance(written, each.toLowerCase(Locale.ROOT)) <= 2) {
+            if (!known.contains(name) && each.length() > 3 && isNear(written, each.toLowerCase(Locale.ROOT))) {
                 throw word.fault("'%s' is not known here.\nMaybe '%s' is meant.".formatted(name, each));
             }
         }
+    }
+
+    /** Names of four letters lie so close together that one letter only counts as a slip. */
+    private static boolean isNear(String written, String known) {
+        return distance(written, known) <= (known.length() > 4 ? 2 : 1);
     }
 
     /** Letters to put in, take out or change to make one name of the other (Levenshtein 1966). */

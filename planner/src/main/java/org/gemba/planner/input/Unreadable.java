@@ -14,6 +14,13 @@ public final class Unreadable extends RuntimeException {
         column = place.column();
     }
 
+    /** Of a folder, or of a file as a whole. */
+    public Unreadable(String file, String what) {
+        super("%s: %s".formatted(file, what));
+        line = Place.START.line();
+        column = Place.START.column();
+    }
+
     /** Counted from 1. */
     public int line() {
         return line;

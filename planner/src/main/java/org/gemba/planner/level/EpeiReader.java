@@ -1,15 +1,13 @@
 package org.gemba.planner.level;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.gemba.planner.Fraction;
 import org.gemba.planner.input.Json;
 import org.gemba.planner.input.Place;
 import org.gemba.planner.input.Rows;
+import org.gemba.planner.input.Sheet;
 import org.gemba.planner.input.Unreadable;
 import org.gemba.planner.input.Word;
 
@@ -25,28 +23,25 @@ public final class EpeiReader {
 
     /** Reads by the ending of the file's name. */
     public static List<Epei.Run> read(Path file) throws IOException {
-        return read(file.getFileName().toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        return read(Sheet.of(file));
     }
 
     /** Reads a text by the ending of its name. */
     public static List<Epei.Run> read(String name, String text) {
-        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        List<Epei.Run> runs = switch (ending) {
-            case "csv" -> table(new Rows(name, content));
+        return read(new Sheet(name, text));
+    }
+
+    private static List<Epei.Run> read(Sheet sheet) {
+        List<Epei.Run> runs = switch (sheet.ending()) {
+            case "csv" -> table(new Rows(sheet));
             case "json" ->
-                Json.read(name, content).need("parts").list().stream()
+                Json.read(sheet).need("parts").list().stream()
                         .map(EpeiReader::run)
                         .toList();
-            default ->
-                throw new Unreadable(
-                        name,
-                        Place.START,
-                        "The ending '%s' is neither csv nor json.\nRename the file to what it holds."
-                                .formatted(ending));
+            default -> throw sheet.otherEnding("csv, json");
         };
         if (runs.isEmpty()) {
-            throw new Unreadable(name, Place.START, "There are no parts.");
+            throw new Unreadable(sheet.name(), Place.START, "There are no parts.");
         }
         return runs;
     }

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * The least largest deviation (Steiner and Yeomans 1993): a bound gives each unit a first and a last place; the earliest last place first
- * finds a sequence if there is one. The bound is a whole number of 1 ÷ D, so halving finds the least.
+ * finds a sequence if there is one. The bound is a whole number of 1 ÷ D, so halving finds the least. Memory: some numbers a unit
+ * and a model, under 1 MB.
  */
 final class LeastLargest {
     private final int[] demand;

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
  * paths. The j-th unit of a model with demand d among D units adds, if it stands at place k, Σ over l ≥ k of ((2j − 1)·D − 2·l·d) ÷ D,
  * which is (d·k² − (d + (2j − 1)·D)·k) ÷ D and a constant. Demands with a common divisor repeat: the optimum of one cycle, again and
  * again, is an optimum of all (Kubiak 2003).
+ *
+ * <p>Memory: no matrix of costs is kept; a unit takes 60 bytes, and {@link Mix#MOST_UNITS} of them 2 MB.
  */
 final class LeastSquares {
     private final int[] demand;

@@ -17,6 +17,9 @@ public record Mix(List<Model> models, List<MadePart> made, List<Integer> weights
     /** The most units in a sequence: sums stay exact below it. */
     public static final int MOST_UNITS = 30_000;
 
+    /** The most models of a mix. */
+    public static final int MOST_MODELS = 2_000;
+
     public Mix {
         models = List.copyOf(models);
         made = List.copyOf(made);
@@ -27,6 +30,10 @@ public record Mix(List<Model> models, List<MadePart> made, List<Integer> weights
             throw new IllegalArgumentException(
                     "The mix has %d units; 1 to %d can be levelled.\nMaybe containers should be levelled, not pieces."
                             .formatted(units, MOST_UNITS));
+        }
+        if (models.size() > MOST_MODELS) {
+            throw new IllegalArgumentException("The mix has %d models; %d can be levelled.\nMaybe some can be made one."
+                    .formatted(models.size(), MOST_MODELS));
         }
         Set<String> names = models.stream().map(Model::name).collect(Collectors.toCollection(HashSet::new));
         if (names.size() < models.size()) {

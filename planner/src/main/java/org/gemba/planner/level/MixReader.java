@@ -1,50 +1,50 @@
 package org.gemba.planner.level;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gemba.planner.input.Json;
 import org.gemba.planner.input.Place;
 import org.gemba.planner.input.Rows;
+import org.gemba.planner.input.Sheet;
 import org.gemba.planner.input.Unreadable;
 import org.gemba.planner.input.Word;
 
 /**
  * Reads what is to be levelled. CSV: columns {@code model} and {@code units}; every further column is a part, with how many a unit takes.
  * JSON: {@code {"models": [{"name": "A", "units": 2, "parts": {"a1": 1}}], "made": [{"name": "a1", "parts": {"screw": 4}}],
- * "weights": [1, 1], "frozen": ["A"]}}.
+ * "weights": [1, 1], "frozen": ["A"]}}; what {@code box} asks for is read by {@link BoxReader}.
  */
 public final class MixReader {
+    private static final Set<String> OF_MIX = Set.of("name", "models", "made", "weights", "frozen", "box");
+    private static final Set<String> OF_MODELS = Set.of("name", "units", "parts", "container");
+
     private MixReader() {}
 
     /** Reads by the ending of the file's name. */
     public static Mix read(Path file) throws IOException {
-        return read(file.getFileName().toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        return read(Sheet.of(file));
     }
 
     /** Reads a text by the ending of its name. */
     public static Mix read(String name, String text) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return read(new Sheet(name, text));
+    }
+
+    /** Reads a file that was opened already. */
+    public static Mix read(Sheet sheet) {
         try {
-            return switch (ending) {
-                case "csv" -> table(new Rows(name, content));
-                case "json" -> json(Json.read(name, content));
-                default ->
-                    throw new Unreadable(
-                            name,
-                            Place.START,
-                            "The ending '%s' is neither csv nor json.\nRename the file to what it holds."
-                                    .formatted(ending));
+            return switch (sheet.ending()) {
+                case "csv" -> table(new Rows(sheet));
+                case "json" -> json(Json.read(sheet));
+                default -> throw sheet.otherEnding("csv, json");
             };
         } catch (IllegalArgumentException e) {
-            throw new Unreadable(name, Place.START, String.valueOf(e.getMessage()));
+            throw new Unreadable(sheet.name(), Place.START, String.valueOf(e.getMessage()));
         }
     }
 
@@ -68,8 +68,10 @@ public final class MixReader {
     }
 
     private static Mix json(Json mix) {
+        mix.refuseSlips(OF_MIX);
         List<Model> models = new ArrayList<>();
         for (Json item : mix.need("models").list()) {
+            item.refuseSlips(OF_MODELS);
             models.add(model(item.need("name").word(), item.need("units").word(), parts(item)));
         }
         List<MadePart> made = mix.listIfAny("made").stream()

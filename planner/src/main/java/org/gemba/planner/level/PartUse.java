@@ -8,10 +8,13 @@ import java.util.TreeMap;
 
 /**
  * What each model takes of each part of each level. The models' own parts are the first level, what those are made of the second, and
- * so on. Where no parts are known, each model is its own part.
+ * so on. Where no parts are known, each model is its own part. Memory: 8 bytes for each part and model, 80 MB at most.
  */
 final class PartUse {
     private static final int MOST_LEVELS = 20;
+
+    /** Parts × models, over all levels. */
+    private static final int MOST = 10_000_000;
 
     final List<String> names = new ArrayList<>();
     final List<Long> weights = new ArrayList<>();
@@ -61,6 +64,11 @@ final class PartUse {
             int column = model;
             level.get(model)
                     .forEach((part, count) -> parts.computeIfAbsent(part, ignored -> new long[models])[column] = count);
+        }
+        if ((names.size() + (long) parts.size()) * models > MOST) {
+            throw new IllegalArgumentException(
+                    "%d parts of %d models are too many to level; parts times models may be %,d.\nLevel the parts that matter most."
+                            .formatted(names.size() + parts.size(), models, MOST));
         }
         parts.forEach((part, counts) -> {
             names.add(part);

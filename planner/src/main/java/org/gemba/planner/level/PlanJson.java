@@ -42,14 +42,20 @@ public final class PlanJson {
         });
     }
 
-    /** {@code slots} with {@code pitch}, {@code model} (left out where it is open), {@code reason} and {@code why}; {@code waiting}. */
+    /** {@code slots} with {@code pitch}, {@code model} (left out where it is open), {@code reason} and {@code why}; {@code waiting}.
+     * Where a takt is known also the length of a {@code pitch} and {@code from} of each slot. */
     public static String of(HeijunkaBox box) {
         return object(json -> {
+            PackOut packOut = box.rules().packOut();
             json.writeNumberProperty("pitches", box.pitches());
+            json.writeNumberProperty("container", packOut.pieces());
+            packOut.pitch().ifPresent(pitch -> json.writeStringProperty("slotTime", pitch.toString()));
             json.writeArrayPropertyStart("slots");
-            for (HeijunkaBox.Slot slot : box.slots()) {
+            for (int place = 0; place < box.slots().size(); place++) {
+                HeijunkaBox.Slot slot = box.slots().get(place);
                 json.writeStartObject();
                 json.writeNumberProperty("pitch", slot.pitch());
+                box.from(place).ifPresent(from -> json.writeStringProperty("from", from.toString()));
                 if (slot.model() >= 0) {
                     json.writeStringProperty("model", box.rows().get(slot.model()));
                 }

@@ -39,12 +39,24 @@ public final class PlanTable {
 
     /** A line a slot with its reason, then what waits for the next day. */
     public static String of(HeijunkaBox box) {
-        StringBuilder text = new StringBuilder(
-                String.format(Locale.ROOT, "%5s  %-16s %-12s %s%n", "pitch", "model", "reason", "why"));
-        for (HeijunkaBox.Slot slot : box.slots()) {
+        PackOut packOut = box.rules().packOut();
+        StringBuilder text = new StringBuilder();
+        packOut.pitch()
+                .ifPresent(pitch -> text.append(String.format(
+                        Locale.ROOT,
+                        "a slot is a container of %d: %s × takt %s = %s%n%n",
+                        packOut.pieces(),
+                        packOut.pieces(),
+                        packOut.takt().orElse(pitch).rounded(2),
+                        pitch.rounded(2))));
+        String row = "%5s %9s  %-16s %-12s %s%n";
+        text.append(String.format(
+                Locale.ROOT, row, "pitch", box.from(0).isPresent() ? "from" : "", "model", "reason", "why"));
+        for (int place = 0; place < box.slots().size(); place++) {
+            HeijunkaBox.Slot slot = box.slots().get(place);
+            String from = box.from(place).map(time -> time.rounded(2)).orElse("");
             String model = slot.model() < 0 ? "–" : box.rows().get(slot.model());
-            text.append(String.format(
-                    Locale.ROOT, "%5d  %-16s %-12s %s%n", slot.pitch(), model, words(slot.reason()), slot.why()));
+            text.append(String.format(Locale.ROOT, row, slot.pitch(), from, model, words(slot.reason()), slot.why()));
         }
         for (int model = 0; model < box.rows().size(); model++) {
             if (box.waiting().get(model) > 0) {

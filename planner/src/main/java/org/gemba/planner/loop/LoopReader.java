@@ -1,21 +1,17 @@
 package org.gemba.planner.loop;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gemba.planner.input.Json;
-import org.gemba.planner.input.Place;
 import org.gemba.planner.input.Rows;
+import org.gemba.planner.input.Sheet;
 import org.gemba.planner.input.Slip;
-import org.gemba.planner.input.Unreadable;
 import org.gemba.planner.input.Word;
 
 /**
@@ -41,25 +37,22 @@ public final class LoopReader {
 
     /** The loops of a file, sized, by the ending of its name. */
     public static List<SizedLoop> read(Path file) throws IOException {
-        return read(file.getFileName().toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        return read(Sheet.of(file));
     }
 
     /** The loops of a text, sized, by the ending of its name. */
     public static List<SizedLoop> read(String name, String text) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return switch (ending) {
-            case "csv" -> table(new Rows(name, content));
+        return read(new Sheet(name, text));
+    }
+
+    private static List<SizedLoop> read(Sheet sheet) {
+        return switch (sheet.ending()) {
+            case "csv" -> table(new Rows(sheet));
             case "json" ->
-                Json.read(name, content).need("loops").list().stream()
+                Json.read(sheet).need("loops").list().stream()
                         .map(LoopReader::loop)
                         .toList();
-            default ->
-                throw new Unreadable(
-                        name,
-                        Place.START,
-                        "The ending '%s' is neither csv nor json.\nRename the file to what it holds."
-                                .formatted(ending));
+            default -> throw sheet.otherEnding("csv, json");
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.gemba.planner.input.Json;
+import org.gemba.planner.input.Sheet;
 import org.gemba.planner.input.Word;
 import org.gemba.planner.sequence.SequencingProblem.Counting;
 import org.gemba.planner.sequence.SequencingProblem.Paint;
@@ -19,8 +20,8 @@ final class CarJson {
 
     private CarJson() {}
 
-    static SequencingProblem read(String file, String text) {
-        Json day = Json.read(file, text);
+    static SequencingProblem read(Sheet sheet) {
+        Json day = Json.read(sheet);
         List<SpacingRule> rules =
                 day.listIfAny("rules").stream().map(CarJson::rule).toList();
         if (rules.size() > Long.SIZE) {
@@ -36,7 +37,7 @@ final class CarJson {
             throw day.need("cars").word().fault("There are no cars in the list.");
         }
         List<Car> before = day.member("before").map(list -> cars(list, rules)).orElse(List.of());
-        String name = day.member("name").map(Json::text).orElse(file);
+        String name = day.member("name").map(Json::text).orElse(sheet.name());
         int levelling = whole(day, "levelling", 0, 1_000_000, 0);
         return new SequencingProblem(name, rules, before, cars, paint, levelling, Counting.CARS_TOO_MANY);
     }

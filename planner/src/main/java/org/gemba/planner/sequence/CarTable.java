@@ -7,30 +7,33 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gemba.planner.input.Rows;
+import org.gemba.planner.input.Sheet;
 import org.gemba.planner.input.Word;
 import org.gemba.planner.sequence.SequencingProblem.Counting;
 import org.gemba.planner.sequence.SequencingProblem.Paint;
+import org.gemba.planner.sequence.SpacingRule.Priority;
 
 /**
  * CSV with a line for each car, or for so many like it: {@code car}, and if need be {@code count}, {@code model}, {@code colour}; and a
- * column with 0 or 1 for each spacing rule, headed by its name and ratio, such as {@code sunroof 1/3}. Each car too many costs 1, and
- * so does each change of colour where there are colours.
+ * column with 0 or 1 for each spacing rule, headed by its name and ratio, such as {@code sunroof 1/3}, and {@code low} behind it
+ * where it is of low priority. What matters more is {@link Ranking#USUAL}.
  */
 final class CarTable {
-    private static final Pattern RULE = Pattern.compile("(.+?)\\s+(\\d+/\\d+)");
+    private static final Pattern RULE = Pattern.compile("(.+?)\\s+(\\d+/\\d+)(?:\\s+(high|low))?");
 
     private CarTable() {}
 
-    static SequencingProblem read(String file, String text) {
-        Rows table = new Rows(file, text);
+    static SequencingProblem read(Sheet sheet) {
+        Rows table = new Rows(sheet);
         List<SpacingRule> rules = new ArrayList<>();
         List<Integer> columns = new ArrayList<>();
         for (int column = 0; column < table.heading().size(); column++) {
             Word word = table.heading().get(column);
             Matcher rule = RULE.matcher(word.text());
             if (rule.matches()) {
-                Word ratio = new Word(file, rule.group(2), word.place());
-                rules.add(Roadef.rule(rule.group(1), ratio, SpacingRule.Priority.HIGH, 1));
+                Word ratio = new Word(sheet.name(), rule.group(2), word.place());
+                Priority priority = "low".equals(rule.group(3)) ? Priority.LOW : Priority.HIGH;
+                rules.add(Roadef.rule(rule.group(1), ratio, priority, 1));
                 columns.add(column);
             }
         }
@@ -50,8 +53,8 @@ final class CarTable {
         if (cars.isEmpty()) {
             throw table.heading().getFirst().fault("There are no cars below the heading.");
         }
-        Paint paint = table.columnIfAny("colour").isPresent() ? new Paint(Integer.MAX_VALUE, 1) : Paint.NONE;
-        return new SequencingProblem(file, rules, List.of(), cars, paint, 0, Counting.CARS_TOO_MANY);
+        return Ranking.USUAL.of(
+                new SequencingProblem(sheet.name(), rules, List.of(), cars, Paint.NONE, 0, Counting.CARS_TOO_MANY));
     }
 
     private static Car car(Rows table, List<Word> row, List<Integer> columns) {

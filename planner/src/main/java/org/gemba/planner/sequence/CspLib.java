@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gemba.planner.input.Sheet;
 import org.gemba.planner.input.Word;
 import org.gemba.planner.input.Words;
 import org.gemba.planner.sequence.SequencingProblem.Counting;
@@ -19,7 +20,9 @@ final class CspLib {
 
     private CspLib() {}
 
-    static List<SequencingProblem> read(String file, String text) {
+    static List<SequencingProblem> read(Sheet sheet) {
+        String file = sheet.name();
+        String text = sheet.text();
         List<String> names = text.lines()
                 .map(TITLE::matcher)
                 .filter(Matcher::matches)

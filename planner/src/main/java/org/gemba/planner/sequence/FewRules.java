@@ -12,8 +12,14 @@ import org.gemba.planner.sequence.SequencingProblem.Counting;
  * What a few rules of a day cost at least, exactly, as if there were no others. Cars that these rules cannot tell apart are one class;
  * the day is built place by place, and of all beginnings that used up the same cars and end alike only the cheapest goes on (dynamic
  * programming). What the cars left must cost by each rule alone cuts off what cannot become cheap enough.
+ *
+ * <p>Memory: the beginnings of two places at a time, never more of each than there is room for; {@link #mostBytes} says what that comes
+ * to, and beyond it no answer is given.
  */
 final class FewRules {
+    private static final int FIRST_PLACES = 1 << 10;
+    private static final long BYTES = 2 * Long.BYTES;
+
     private final SequencingProblem problem;
     private final int size;
     private final List<Integer> rules;
@@ -24,8 +30,10 @@ final class FewRules {
     private final int[] cars;
     private final int[] shift;
     private final int[] endShift;
-    /** By rule, cars left and places left. */
-    private final long[][][] least;
+    /** By rule and cars left, with the places that are left behind the one that is filled now. */
+    private final long[][] least;
+
+    private long bytes;
 
     private FewRules(SequencingProblem problem, List<Integer> rules, int room) {
         this.room = room;
@@ -42,21 +50,36 @@ final class FewRules {
         }
         endShift = new int[rules.size() + 1];
         endShift[0] = shift[cars.length];
-        least = new long[rules.size()][][];
+        least = new long[rules.size()][];
         for (int i = 0; i < rules.size(); i++) {
             endShift[i + 1] = endShift[i] + rule(i).outOf() - 1;
-            least[i] = least(rules.get(i));
         }
     }
+
+    /** What was found, and the bytes that the beginnings took at most. */
+    record Told(OptionalLong least, long bytes) {}
 
     /**
      * The least cost of some rules, or {@code enough} where it is not below that; empty where more beginnings than there is room for
      * would be needed, or where it was told to halt.
      */
-    static OptionalLong least(
-            SequencingProblem problem, List<Integer> rules, long enough, int room, BooleanSupplier halt) {
+    static Told least(SequencingProblem problem, List<Integer> rules, long enough, int room, BooleanSupplier halt) {
         FewRules few = new FewRules(problem, rules, room);
-        return few.endShift[rules.size()] > Long.SIZE - 1 ? OptionalLong.empty() : few.built(enough, halt);
+        boolean fits = few.endShift[rules.size()] < Long.SIZE;
+        OptionalLong least = fits ? few.built(enough, halt) : OptionalLong.empty();
+        return new Told(least, few.bytes);
+    }
+
+    /**
+     * The most bytes that beginnings take with so much room: two thirds of a table are filled before it doubles, a place takes two
+     * numbers, and there are two tables, one of them perhaps beside what it grew from. With room for a million it is 84 MB.
+     */
+    static long mostBytes(int room) {
+        long places = FIRST_PLACES;
+        while (3L * room > 2 * places) {
+            places *= 2;
+        }
+        return BYTES * (2 * places + places / 2);
     }
 
     private SpacingRule rule(int number) {
@@ -76,14 +99,19 @@ final class FewRules {
         now.add(yesterday(), 0);
         for (int at = 0; at < size; at++) {
             Beginnings next = new Beginnings(room);
+            for (int i = 0; i < least.length; i++) {
+                least[i] = least(rules.get(i), size - at - 1);
+            }
             for (int slot = 0; slot < now.keys.length; slot++) {
                 if (now.keys[slot] >= 0 && !goOn(now.keys[slot], now.costs[slot], at, enough, next)) {
+                    bytes = Math.max(bytes, now.bytes() + next.mostBytesSoFar());
                     return OptionalLong.empty();
                 }
                 if ((slot & 0xffff) == 0 && halt.getAsBoolean()) {
                     return OptionalLong.empty();
                 }
             }
+            bytes = Math.max(bytes, now.bytes() + next.mostBytesSoFar());
             now = next;
         }
         long cheapest = enough;
@@ -109,7 +137,7 @@ final class FewRules {
                 more += counted(i, stretch, at + 1);
                 ends |= (stretch & ones(rule(i).outOf() - 1)) << endShift[i];
             }
-            if (more + coming(used, at + 1) < enough && !next.add(used | ends, more)) {
+            if (more + coming(used) < enough && !next.add(used | ends, more)) {
                 return false;
             }
         }
@@ -167,36 +195,34 @@ final class FewRules {
     }
 
     /** What the cars left cost at least, each rule by itself. */
-    private long coming(long used, int at) {
+    private long coming(long used) {
         long cost = 0;
         for (int i = 0; i < rules.size(); i++) {
             int left = 0;
             for (int kind = 0; kind < cars.length; kind++) {
                 left += ((options[kind] >>> i) & 1) * (cars[kind] - used(used, kind));
             }
-            cost += least[i][left][size - at];
+            cost += least[i][left];
         }
         return cost;
     }
 
-    /** By cars and places left, what stretches laid end to end cost; the best way to lay them counts. */
-    private long[][] least(int number) {
+    /** By cars left, what stretches laid end to end cost in the places left; the best way to lay them counts. */
+    private long[] least(int number, int places) {
         SpacingRule rule = problem.rules().get(number);
         int most = 0;
         for (Car car : problem.cars()) {
             most += car.needs(number) ? 1 : 0;
         }
-        long[][] table = new long[most + 1][size + 1];
+        long[] costs = new long[most + 1];
         for (int left = 0; left <= most; left++) {
-            for (int places = 0; places <= size; places++) {
-                long cost = 0;
-                for (int lead = 0; lead < rule.outOf(); lead++) {
-                    cost += endToEnd(rule, left, places, lead);
-                }
-                table[left][places] = rule.weight() * cost;
+            long cost = 0;
+            for (int lead = 0; lead < rule.outOf(); lead++) {
+                cost += endToEnd(rule, left, places, lead);
             }
+            costs[left] = rule.weight() * cost;
         }
-        return table;
+        return costs;
     }
 
     private long endToEnd(SpacingRule rule, int left, int places, int lead) {
@@ -209,10 +235,11 @@ final class FewRules {
 
     /** Beginnings with their costs, by what they used up and how they end; open addressing, no objects. */
     private static final class Beginnings {
-        long[] keys = new long[1 << 10];
-        long[] costs = new long[1 << 10];
+        long[] keys = new long[FIRST_PLACES];
+        long[] costs = new long[FIRST_PLACES];
         private final int room;
         private int count;
+        private long whileGrowing;
 
         Beginnings(int room) {
             this.room = room;
@@ -237,6 +264,16 @@ final class FewRules {
             return true;
         }
 
+        /** Bytes of the tables. */
+        long bytes() {
+            return BYTES * keys.length;
+        }
+
+        /** The same, with the old tables while they grew. */
+        long mostBytesSoFar() {
+            return Math.max(bytes(), whileGrowing);
+        }
+
         private int slot(long key) {
             long mixed = key * 0x9E3779B97F4A7C15L;
             int slot = (int) (mixed >>> 33) & (keys.length - 1);
@@ -249,6 +286,7 @@ final class FewRules {
         private void grow() {
             long[] oldKeys = keys;
             long[] oldCosts = costs;
+            whileGrowing = 3 * bytes();
             keys = new long[oldKeys.length * 2];
             costs = new long[oldKeys.length * 2];
             Arrays.fill(keys, -1);

@@ -19,7 +19,7 @@ import org.gemba.planner.sequence.SequencingProblem.Paint;
  * @param complete whether all were looked at as far as there was room, before it was told to halt
  */
 record LowerBound(long total, List<Group> groups, boolean complete) {
-    /** Pairs are quick; of three rules the beginnings may be many, 70 MB of them at most. */
+    /** Pairs are quick; of three rules the beginnings may be many, 84 MB of them at most ({@link FewRules#mostBytes}). */
     private static final int ROOM_FOR_PAIRS = 50_000;
 
     private static final int ROOM_FOR_THREE = 1_000_000;
@@ -108,7 +108,8 @@ record LowerBound(long total, List<Group> groups, boolean complete) {
         long asked = apart;
         while (proved == asked && proved < apart + most) {
             asked = Math.min(apart + most, apart + more);
-            OptionalLong least = FewRules.least(problem, rules, asked, room, halt);
+            OptionalLong least =
+                    FewRules.least(problem, rules, asked, room, halt).least();
             if (least.isEmpty()) {
                 break;
             }

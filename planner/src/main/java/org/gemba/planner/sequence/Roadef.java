@@ -1,42 +1,40 @@
 package org.gemba.planner.sequence;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gemba.planner.input.Place;
 import org.gemba.planner.input.Rows;
-import org.gemba.planner.input.Unreadable;
+import org.gemba.planner.input.Sheet;
 import org.gemba.planner.input.Word;
+import org.gemba.planner.sequence.Ranking.Goal;
 import org.gemba.planner.sequence.SequencingProblem.Counting;
 import org.gemba.planner.sequence.SequencingProblem.Paint;
 import org.gemba.planner.sequence.SpacingRule.Priority;
 
 /**
  * A folder of Renault's challenge (ROADEF 2005): {@code vehicles.txt}, {@code ratios.txt}, {@code paint_batch_limit.txt}, {@code
- * optimization_objectives.txt}. The first objective weighs a million, the second a thousand, the third one.
+ * optimization_objectives.txt}. Its objectives are weighed by their {@link Ranking}.
  */
 final class Roadef {
-    private static final long[] WEIGHTS = {1_000_000, 1_000, 1};
+    static final List<String> FILES =
+            List.of("vehicles.txt", "ratios.txt", "paint_batch_limit.txt", "optimization_objectives.txt");
 
     private Roadef() {}
 
-    /** What the challenge weighs. */
-    private enum Objective {
-        PAINT,
-        HIGH,
-        LOW
-    }
-
-    static SequencingProblem read(String name, Map<String, String> files) {
-        Map<Objective, Long> weights = weights(table(files, "optimization_objectives.txt"));
+    /** All {@link #FILES} by their names. */
+    static SequencingProblem read(String name, Map<String, Sheet> files) {
+        Ranking ranking = ranking(table(files, "optimization_objectives.txt"));
         Word limit = Rows.at(row(table(files, "paint_batch_limit.txt")), 0);
-        Paint paint = new Paint(limit.whole(1, Integer.MAX_VALUE), weights.getOrDefault(Objective.PAINT, 0L));
+        Paint paint = new Paint(limit.whole(1, Integer.MAX_VALUE), ranking.weight(Goal.PAINT));
         List<SpacingRule> rules = new ArrayList<>();
         Rows ratios = table(files, "ratios.txt");
         for (List<Word> row : ratios.rows()) {
             boolean high = Rows.at(row, ratios.column("Prio")).whole(0, 1) == 1;
-            long weight = weights.getOrDefault(high ? Objective.HIGH : Objective.LOW, 0L);
+            long weight = ranking.weight(high ? Goal.HIGH : Goal.LOW);
             Word ratio = Rows.at(row, ratios.column("Ratio"));
             rules.add(rule(
                     Rows.at(row, ratios.column("Ident")).text(), ratio, high ? Priority.HIGH : Priority.LOW, weight));
@@ -79,20 +77,28 @@ final class Roadef {
         return new SequencingProblem(name, rules, before, cars, paint, 0, Counting.CARS_TOO_MANY);
     }
 
-    private static Map<Objective, Long> weights(Rows objectives) {
-        Map<Objective, Long> weights = new TreeMap<>();
+    private static Ranking ranking(Rows objectives) {
+        SortedMap<Integer, Goal> goals = new TreeMap<>();
         for (List<Word> row : objectives.rows()) {
             Word rank = Rows.at(row, 0);
             Word name = Rows.at(row, 1);
-            Objective objective = name.text().startsWith("paint")
-                    ? Objective.PAINT
-                    : name.text().startsWith("high") ? Objective.HIGH : Objective.LOW;
+            Goal goal = name.text().startsWith("paint")
+                    ? Goal.PAINT
+                    : name.text().startsWith("high") ? Goal.HIGH : Goal.LOW;
             if (!name.text().matches("(paint|high|low)_.*")) {
                 throw name.fault("'%s' begins with none of paint, high, low.".formatted(name.text()));
             }
-            weights.put(objective, WEIGHTS[rank.whole(1, WEIGHTS.length) - 1]);
+            if (goals.containsValue(goal) || goals.put(rank.whole(1, Goal.values().length), goal) != null) {
+                throw rank.fault("This rank or this objective stands here twice.");
+            }
         }
-        return weights;
+        if (goals.isEmpty() || goals.lastKey() != goals.size()) {
+            throw objectives
+                    .heading()
+                    .getFirst()
+                    .fault("The ranks %s do not count up from 1.".formatted(goals.keySet()));
+        }
+        return new Ranking(List.copyOf(goals.values()));
     }
 
     private static List<Word> row(Rows table) {
@@ -102,12 +108,7 @@ final class Roadef {
         return table.rows().getFirst();
     }
 
-    private static Rows table(Map<String, String> files, String file) {
-        String text = files.get(file);
-        if (text == null) {
-            throw new Unreadable(
-                    file, Place.START, "The folder has no such file; it has %s.".formatted(files.keySet()));
-        }
-        return new Rows(file, text);
+    private static Rows table(Map<String, Sheet> files, String file) {
+        return new Rows(requireNonNull(files.get(file)));
     }
 }

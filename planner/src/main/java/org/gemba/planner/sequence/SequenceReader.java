@@ -1,15 +1,12 @@
 package org.gemba.planner.sequence;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.gemba.planner.input.Place;
+import org.gemba.planner.input.Sheet;
 import org.gemba.planner.input.Unreadable;
 
 /**
@@ -21,39 +18,36 @@ public final class SequenceReader {
 
     /** The problems of a file or folder. */
     public static List<SequencingProblem> read(Path file) throws IOException {
-        if (!Files.isDirectory(file)) {
-            return read(file.getFileName().toString(), text(file));
-        }
-        Map<String, String> files = new TreeMap<>();
-        List<Path> found;
-        try (Stream<Path> all = Files.list(file)) {
-            found = all.filter(Files::isRegularFile).sorted().toList();
-        }
-        for (Path each : found) {
-            files.put(each.getFileName().toString(), text(each));
-        }
-        return List.of(
-                Roadef.read(file.toAbsolutePath().normalize().getFileName().toString(), files));
+        return Files.isDirectory(file) ? List.of(folder(file)) : read(Sheet.of(file));
     }
 
     /** The problems of a text, by the ending of its name. */
     public static List<SequencingProblem> read(String name, String text) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return switch (ending) {
-            case "txt" -> CspLib.read(name, content);
-            case "csv" -> List.of(CarTable.read(name, content));
-            case "json" -> List.of(CarJson.read(name, content));
-            default ->
-                throw new Unreadable(
-                        name,
-                        Place.START,
-                        "The ending '%s' is none of txt, csv, json.\nRename the file to what it holds."
-                                .formatted(ending));
+        return read(new Sheet(name, text));
+    }
+
+    private static List<SequencingProblem> read(Sheet sheet) {
+        return switch (sheet.ending()) {
+            case "txt" -> CspLib.read(sheet);
+            case "csv" -> List.of(CarTable.read(sheet));
+            case "json" -> List.of(CarJson.read(sheet));
+            default -> throw sheet.otherEnding("txt, csv, json");
         };
     }
 
-    private static String text(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    private static SequencingProblem folder(Path folder) throws IOException {
+        String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        Map<String, Sheet> files = new TreeMap<>();
+        for (String expected : Roadef.FILES) {
+            Path file = folder.resolve(expected);
+            if (!Files.isRegularFile(file)) {
+                throw new Unreadable(
+                        folder.toString(),
+                        "This folder has no %s.\nA folder of Renault's challenge holds %s; for anything else give the file itself."
+                                .formatted(expected, String.join(", ", Roadef.FILES)));
+            }
+            files.put(expected, new Sheet(name + "/" + expected, Sheet.of(file).text()));
+        }
+        return Roadef.read(name, files);
     }
 }

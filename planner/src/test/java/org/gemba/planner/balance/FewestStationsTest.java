@@ -113,6 +113,9 @@ class FewestStationsTest {
                 problem, 21, Effort.within(Duration.ofSeconds(2)).remembering(1_000_000));
         assertThat(BalanceCheck.faults(problem, answer.assignment().orElseThrow(), answer.stations(), 21))
                 .isEmpty();
+        // Two words a set, 46 bytes where it is remembered and 36 where it waits.
+        assertThat(StationSearch.bytesPerState(2)).isEqualTo(82);
+        assertThat(answer.states()).isLessThanOrEqualTo(1_000_000 / 82);
     }
 
     /** Against every assignment there is, tried one by one. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.gemba.planner.input.Place;
+import org.gemba.planner.input.Sheet;
+import org.gemba.planner.input.Unreadable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,7 +84,7 @@ class ProblemReaderTest {
             """)
     void aFaultIsShownWhereItStands(String file, String text, int line, int column, String says) {
         assertThatThrownBy(() -> ProblemReader.read(file, text.replace('/', '\n')))
-                .isInstanceOfSatisfying(UnreadableProblem.class, fault -> {
+                .isInstanceOfSatisfying(Unreadable.class, fault -> {
                     assertThat(fault.getMessage()).contains(says);
                     assertThat(List.of(fault.line(), fault.column())).isEqualTo(List.of(line, column));
                 });
@@ -90,8 +92,9 @@ class ProblemReaderTest {
 
     @Test
     void everyFormKnowsWhereAnElementStands() {
-        assertThat(ProblemReader.placeOf("a.in2", "2\n3\n4\n-1,-1\n", "2")).isEqualTo(new Place(3, 1));
-        assertThat(ProblemReader.placeOf("a.csv", "element,time\nA,3\nB,4\n", "B"))
+        assertThat(ProblemReader.placeOf(new Sheet("a.in2", "2\n3\n4\n-1,-1\n"), "2"))
+                .isEqualTo(new Place(3, 1));
+        assertThat(ProblemReader.placeOf(new Sheet("a.csv", "element,time\nA,3\nB,4\n"), "B"))
                 .isEqualTo(new Place(3, 1));
     }
 }

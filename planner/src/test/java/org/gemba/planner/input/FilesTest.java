@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.gemba.planner.Fraction;
 import org.gemba.planner.level.BoxDrawing;
+import org.gemba.planner.level.BoxRules;
 import org.gemba.planner.level.DailyPattern;
 import org.gemba.planner.level.DeviationDrawing;
 import org.gemba.planner.level.Epei;
@@ -63,8 +64,7 @@ class FilesTest {
                 .startsWith("<svg")
                 .contains("A&lt;1&gt;")
                 .endsWith("</svg>" + System.lineSeparator());
-        assertThat(BoxDrawing.svg(HeijunkaBox.of(mix, new HeijunkaBox.Rules(5, 1, 1, 0, 0))))
-                .contains("its turn: one card in 1.7");
+        assertThat(BoxDrawing.svg(HeijunkaBox.of(mix, BoxRules.of(5, 1)))).contains("its turn: one card in 1.7");
     }
 
     @Test
@@ -110,7 +110,7 @@ class FilesTest {
     void aPatternAndABoxAreWritten() {
         Mix mix = MixReader.read("mix.csv", "model,units\nA,6\nB,4\n").frozenAs(List.of("B", "B"));
         DailyPattern pattern = DailyPattern.of(mix, 2);
-        HeijunkaBox box = HeijunkaBox.of(mix, new HeijunkaBox.Rules(5, 2, 2, 0, 0));
+        HeijunkaBox box = HeijunkaBox.of(mix, BoxRules.of(5, 2));
 
         Json days = Json.read("answer.json", PlanJson.of(mix, pattern));
         Json slots = Json.read("answer.json", PlanJson.of(box));
@@ -146,7 +146,7 @@ class FilesTest {
                 "mix.csv | 'model,pieces\nA,6\n' | mix.csv:1:1: The heading has no column 'units'",
                 "mix.json | '{\"models\": [{\"units\": 3}]}' | mix.json:1:13: 'name' is missing here.",
                 "mix.json | '{\"models\": [' | mix.json:1:13: This is not JSON",
-                "mix.txt | 'A 6' | mix.txt:1:1: The ending 'txt' is neither csv nor json."
+                "mix.txt | 'A 6' | mix.txt:1:1: The ending 'txt' is none of csv, json."
             })
     void whatCannotBeLevelledIsNamedAtItsPlace(String name, String text, String message) {
         assertThatThrownBy(() -> MixReader.read(name, text))

@@ -10,7 +10,6 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.gemba.planner.Fraction;
 import org.gemba.planner.level.HeijunkaBox.Reason;
-import org.gemba.planner.level.HeijunkaBox.Rules;
 import org.gemba.planner.level.HeijunkaBox.Slot;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,7 @@ class HeijunkaBoxTest {
     @Test
     void aModelAtHalfThePitchHasTwoCardsAColumnAndOneAtDoubleThePitchOneInEverySecond() {
         // Lean Lexicon, heijunka box: the pitch of a row against the column.
-        HeijunkaBox box = HeijunkaBox.of(LevellingTest.mix(8, 4, 2, 2), new Rules(4, 4, 4, 0, 0));
+        HeijunkaBox box = HeijunkaBox.of(LevellingTest.mix(8, 4, 2, 2), BoxRules.of(4, 4));
 
         for (int pitch = 1; pitch <= 4; pitch++) {
             assertThat(box.cards(pitch, 0)).isEqualTo(2);
@@ -29,7 +28,9 @@ class HeijunkaBoxTest {
 
     @Test
     void aFrozenHeadStaysWhereItIs() {
-        HeijunkaBox box = HeijunkaBox.of(LevellingTest.mix(6, 3, 1).frozen(List.of(0, 0, 0)), new Rules(5, 2, 1, 0, 0));
+        HeijunkaBox box = HeijunkaBox.of(
+                LevellingTest.mix(6, 3, 1).frozen(List.of(0, 0, 0)),
+                BoxRules.of(5, 2).most(1));
 
         assertThat(box.slots()).extracting(Slot::model).startsWith(0, 0, 0);
         assertThat(box.slots()).extracting(Slot::reason).startsWith(Reason.FROZEN, Reason.FROZEN, Reason.FROZEN);
@@ -37,7 +38,8 @@ class HeijunkaBoxTest {
 
     @Test
     void whatIsMoreThanTheMaximumWaitsAndSaysSo() {
-        HeijunkaBox box = HeijunkaBox.of(LevellingTest.mix(6, 2), new Rules(4, 2, 1, 0, 0));
+        HeijunkaBox box =
+                HeijunkaBox.of(LevellingTest.mix(6, 2), BoxRules.of(4, 2).most(1));
 
         assertThat(box.waiting()).containsExactly(2, 0);
         assertThat(box.slots()).anySatisfy(slot -> {
@@ -48,7 +50,8 @@ class HeijunkaBoxTest {
 
     @Test
     void lowRunnersShareOpenSlots() {
-        HeijunkaBox box = HeijunkaBox.of(LevellingTest.mix(6, 1, 1), new Rules(4, 2, 2, 2, 2));
+        HeijunkaBox box =
+                HeijunkaBox.of(LevellingTest.mix(6, 1, 1), BoxRules.of(4, 2).open(BoxRules.evenly(2, 4), 2));
 
         assertThat(box.slots())
                 .filteredOn(slot -> slot.reason() == Reason.LOW_RUNNER)
@@ -64,7 +67,9 @@ class HeijunkaBoxTest {
             @ForAll @IntRange(min = 1, max = 4) int cards,
             @ForAll @IntRange(min = 1, max = 3) int most) {
         Mix mix = LevellingTest.mix(units.stream().mapToInt(Integer::intValue).toArray());
-        HeijunkaBox box = HeijunkaBox.of(mix, new Rules(pitches, cards, most, 3, pitches / 2));
+        int open = pitches / 2;
+        BoxRules rules = BoxRules.of(pitches, cards).most(most).open(BoxRules.evenly(open, pitches), open > 0 ? 3 : 0);
+        HeijunkaBox box = HeijunkaBox.of(mix, rules);
 
         assertThat(box.slots()).hasSize(pitches * cards);
         for (int model = 0; model < units.size(); model++) {

@@ -20,6 +20,7 @@ import org.gemba.planner.sequence.SpacingRule.Priority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LowerBoundTest {
     private static final int PLENTY = 100_000;
@@ -30,9 +31,11 @@ class LowerBoundTest {
             SequencingProblem problem = small(new Random(seed), counting);
             long least = leastOfEveryOrder(problem);
 
-            assertThat(FewRules.least(problem, List.of(0, 1, 2), least + 1, PLENTY, () -> false))
+            assertThat(FewRules.least(problem, List.of(0, 1, 2), least + 1, PLENTY, () -> false)
+                            .least())
                     .hasValue(least);
-            assertThat(FewRules.least(problem, List.of(0, 1, 2), least, PLENTY, () -> false))
+            assertThat(FewRules.least(problem, List.of(0, 1, 2), least, PLENTY, () -> false)
+                            .least())
                     .hasValue(least);
         }
     }
@@ -50,11 +53,40 @@ class LowerBoundTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {600, 700, 20_000, 150_000})
+    void theBeginningsNeverTakeMoreThanIsSaid(int room) {
+        // 200 cars of eight kinds have far more beginnings than that: the tables fill up to their limit.
+        Random random = new Random(7);
+        List<Car> cars = new ArrayList<>();
+        for (int car = 0; car < 200; car++) {
+            cars.add(new Car("c" + car, "", "", random.nextInt(8)));
+        }
+        List<SpacingRule> rules = List.of(rule(1, 5), rule(2, 6), rule(1, 7));
+        SequencingProblem problem =
+                new SequencingProblem("full", rules, List.of(), cars, Paint.NONE, 0, Counting.STRETCHES);
+
+        FewRules.Told told = FewRules.least(problem, List.of(0, 1, 2), 10_000, room, () -> false);
+
+        assertThat(told.least()).isEmpty();
+        // Two tables of two thirds at most are behind it, of a quarter at least in front of it.
+        assertThat(told.bytes()).isBetween(16L * room, FewRules.mostBytes(room));
+    }
+
+    @Test
+    void theProofByThreeRulesTakes84MegabytesAtMost() {
+        assertThat(FewRules.mostBytes(1_000_000)).isEqualTo(83_886_080);
+    }
+
+    private static SpacingRule rule(int atMost, int outOf) {
+        return new SpacingRule(atMost + "/" + outOf, atMost, outOf, SpacingRule.Priority.HIGH, 1);
+    }
+
     @Test
     void whereThereIsNoRoomNothingIsClaimed() {
         SequencingProblem problem = small(new Random(1), Counting.STRETCHES);
 
-        assertThat(FewRules.least(problem, List.of(0, 1), 1_000, 1, () -> false))
+        assertThat(FewRules.least(problem, List.of(0, 1), 1_000, 1, () -> false).least())
                 .isEqualTo(OptionalLong.empty());
         assertThat(LowerBound.ofPairs(problem, 1_000, () -> true).complete()).isFalse();
     }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gemba.planner.input.Json;
-import org.gemba.planner.input.Slip;
 import org.gemba.planner.input.Word;
 
 /** JSON: elements that say where and by whom they are done, posts, walks, models, and what stays together or apart. */
@@ -23,7 +22,7 @@ final class CrewJson {
     }
 
     void read(Json line) {
-        known(line, OF_LINE);
+        line.refuseSlips(OF_LINE);
         line.need("elements").list().forEach(this::element);
         line.listIfAny("posts").forEach(this::post);
         line.listIfAny("together").forEach(group -> draft.rule(new CrewRule.Together(names(group))));
@@ -38,7 +37,7 @@ final class CrewJson {
     private void element(Json element) {
         Set<String> own = new TreeSet<>(Set.of("name", "time", "after"));
         own.addAll(CrewReader.OF_ELEMENTS);
-        known(element, own);
+        element.refuseSlips(own);
         String name = element.need("name").text();
         for (String what : CrewReader.OF_ELEMENTS) {
             element.member(what).ifPresent(value -> draft.says(name, what, plain(value)));
@@ -56,7 +55,7 @@ final class CrewJson {
     }
 
     private void post(Json post) {
-        known(post, Set.of("station", "side", "skills"));
+        post.refuseSlips(Set.of("station", "side", "skills"));
         Set<String> skills = new TreeSet<>();
         post.listIfAny("skills").forEach(skill -> skills.add(skill.text()));
         Post.Side side =
@@ -66,7 +65,7 @@ final class CrewJson {
     }
 
     private void walk(Json walk) {
-        known(walk, Set.of("from", "to", "time"));
+        walk.refuseSlips(Set.of("from", "to", "time"));
         draft.walk(new Walk(
                 draft.element(walk.need("from").word()),
                 draft.element(walk.need("to").word()),
@@ -74,7 +73,7 @@ final class CrewJson {
     }
 
     private void model(Json model) {
-        known(model, OF_MODELS);
+        model.refuseSlips(OF_MODELS);
         Map<String, Long> times = new TreeMap<>();
         model.member("times").ifPresent(all -> {
             if (all.kind() != Json.Kind.OBJECT) {
@@ -93,9 +92,5 @@ final class CrewJson {
         List<String> names = new ArrayList<>();
         group.list().forEach(name -> names.add(draft.element(name.word())));
         return names;
-    }
-
-    private static void known(Json object, Set<String> names) {
-        object.members().forEach((name, value) -> Slip.refuse(value.word(), name, names));
     }
 }

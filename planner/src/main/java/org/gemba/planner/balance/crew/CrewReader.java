@@ -1,12 +1,12 @@
 package org.gemba.planner.balance.crew;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import org.gemba.planner.balance.BalancingProblem;
 import org.gemba.planner.balance.ProblemReader;
 import org.gemba.planner.input.Json;
 import org.gemba.planner.input.Rows;
+import org.gemba.planner.input.Sheet;
 
 /**
  * Reads a line with its people. A JSON file or a CSV file says beside the work, as {@link ProblemReader} reads it, where an element
@@ -19,18 +19,17 @@ public final class CrewReader {
     private CrewReader() {}
 
     /**
-     * Reads a text by the ending of its name.
+     * Reads a file by the ending of its name.
      *
      * @param posts so many single posts, one a station, where the file itself names none; empty for as many as the work and the
      *     rules could need
      */
-    public static CrewFile read(String name, String text, OptionalInt posts) {
-        BalancingProblem problem = ProblemReader.read(name, text);
-        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    public static CrewFile read(Sheet sheet, OptionalInt posts) {
+        BalancingProblem problem = ProblemReader.read(sheet);
         CrewDraft draft = new CrewDraft(problem, posts);
-        switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
-            case "json" -> new CrewJson(draft).read(Json.read(name, content));
-            case "csv" -> CrewTable.read(draft, new Rows(name, content));
+        switch (sheet.ending()) {
+            case "json" -> new CrewJson(draft).read(Json.read(sheet));
+            case "csv" -> CrewTable.read(draft, new Rows(sheet));
             default -> {}
         }
         return draft.file();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.gemba.planner.balance.Effort;
+import org.gemba.planner.input.Sheet;
 import org.gemba.planner.input.Unreadable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class CrewReaderTest {
             """;
 
     private static CrewFile read(String name, String text) {
-        return CrewReader.read(name, text, OptionalInt.empty());
+        return CrewReader.read(new Sheet(name, text), OptionalInt.empty());
     }
 
     @Test
@@ -78,7 +79,9 @@ class CrewReaderTest {
         String text = "{\"takt\": 10, \"elements\": [{\"name\": \"A\", \"time\": 9}, {\"name\": \"B\", \"time\": 8}]}";
         assertThat(read("a.json", text).speaksOfPeople()).isFalse();
         assertThat(read("a.json", text).line().posts()).hasSize(4);
-        assertThat(CrewReader.read("a.json", text, OptionalInt.of(3)).line().posts())
+        assertThat(CrewReader.read(new Sheet("a.json", text), OptionalInt.of(3))
+                        .line()
+                        .posts())
                 .hasSize(3);
     }
 
