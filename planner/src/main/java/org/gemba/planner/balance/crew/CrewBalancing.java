@@ -14,13 +14,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gemba.planner.balance.Effort;
 import org.gemba.planner.balance.TaktTooShort;
+import org.gemba.planner.balance.TimeScale;
 import org.gemba.planner.balance.Why;
+import org.gemba.planner.balance.WorkElement;
 
 /**
  * Balances a line with its people by OR-Tools CP-SAT on one thread; exact, with an honest bound where time runs out. Cancelling
  * takes effect between the steps of a question. Every plan has passed {@link CrewCheck}.
+ *
+ * <p>Memory: the model of a line grows with elements × posts and, where operators walk, with elements² × posts × models; above {@link
+ * #MOST_LINKS} of them it is refused, which keeps it below half a gigabyte. The solver itself may take {@link #MOST_MEGABYTES} more.
  */
 public final class CrewBalancing {
+    /** Elements × posts or, where operators walk, elements² × posts × models. */
+    static final long MOST_LINKS = 1_000_000;
+
+    private static final int MOST_MEGABYTES = 2_000;
+
     private CrewBalancing() {}
 
     /** Where the time goes that is not needed. */
@@ -36,24 +46,25 @@ public final class CrewBalancing {
      * speak of the number of operators.
      */
     public static CrewPlan fewestOperators(CrewLine line, long takt, Slack slack, Effort effort) {
+        long begun = System.nanoTime();
         refuseWhatCannotBe(line, takt);
         loadSolver();
-        long begun = System.nanoTime();
         CrewModel few = new CrewModel(line, takt);
         few.model.minimize(LinearExpr.sum(few.used));
-        Found fewest = solve(few, effort.limit(), effort);
-        Duration left = effort.limit().minusNanos(System.nanoTime() - begun);
-        if (fewest.postOf.isEmpty() || !left.isPositive() || effort.cancelled().getAsBoolean()) {
+        Found fewest = solve(few, begun, effort);
+        if (fewest.postOf.isEmpty()
+                || !left(begun, effort).isPositive()
+                || effort.cancelled().getAsBoolean()) {
             return plan(line, takt, fewest, List.of(), begun);
         }
         CrewModel shared = new CrewModel(line, takt);
         shared.model.addLessOrEqual(LinearExpr.sum(shared.used), fewest.value);
         shared.model.minimize(slack == Slack.SPREAD ? greatest(shared) : last(shared));
         hint(shared, fewest.postOf);
-        Found settled = solve(shared, left, effort);
+        Found settled = solve(shared, begun, effort);
         Found best = settled.postOf.isEmpty()
                 ? fewest
-                : new Found(settled.postOf, settled.startOf, fewest.value, fewest.bound, fewest.proved, fewest.clash);
+                : new Found(settled.postOf, settled.startsOf, fewest.value, fewest.bound, fewest.proved, fewest.clash);
         return plan(line, takt, best, List.of(), begun);
     }
 
@@ -64,6 +75,7 @@ public final class CrewBalancing {
      * @param today post from 1 by the problem's elements
      */
     public static CrewPlan fewestMoves(CrewLine line, long takt, List<Integer> today, Effort effort) {
+        long begun = System.nanoTime();
         refuseWhatCannotBe(line, takt);
         loadSolver();
         if (today.size() != line.problem().elements().size()
@@ -76,7 +88,6 @@ public final class CrewBalancing {
                                     line.problem().elements().size(),
                                     today.size()));
         }
-        long begun = System.nanoTime();
         CrewModel crew = new CrewModel(line, takt);
         LinearExprBuilder moved = LinearExpr.newBuilder();
         for (int element = 0; element < today.size(); element++) {
@@ -84,11 +95,16 @@ public final class CrewBalancing {
         }
         crew.model.minimize(moved.build());
         hint(crew, today);
-        return plan(line, takt, solve(crew, effort.limit(), effort), today, begun);
+        return plan(line, takt, solve(crew, begun, effort), today, begun);
     }
 
     private record Found(
-            List<Integer> postOf, List<Long> startOf, long value, long bound, boolean proved, List<CrewRule> clash) {}
+            List<Integer> postOf,
+            List<List<Long>> startsOf,
+            long value,
+            long bound,
+            boolean proved,
+            List<CrewRule> clash) {}
 
     private static IntVar greatest(CrewModel crew) {
         IntVar most = crew.model.newIntVar(0, crew.takt * crew.scale, "most");
@@ -118,9 +134,14 @@ public final class CrewBalancing {
         }
     }
 
-    private static Found solve(CrewModel crew, Duration limit, Effort effort) {
+    /** What is left of the time. */
+    private static Duration left(long begun, Effort effort) {
+        return effort.limit().minusNanos(System.nanoTime() - begun);
+    }
+
+    private static Found solve(CrewModel crew, long begun, Effort effort) {
         crew.held.forEach(rule -> crew.model.addEquality(rule, 1));
-        CpSolver solver = solver(limit, effort);
+        CpSolver solver = solver(left(begun, effort), effort);
         CpSolverStatus status = solver.solve(crew.model);
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             boolean impossible = status == CpSolverStatus.INFEASIBLE;
@@ -130,7 +151,7 @@ public final class CrewBalancing {
                     0,
                     0,
                     impossible,
-                    impossible ? clash(crew.line, crew.takt, limit, effort) : List.of());
+                    impossible ? clash(crew.line, crew.takt, begun, effort) : List.of());
         }
         List<Integer> postOf = new ArrayList<>();
         for (BoolVar[] element : crew.does) {
@@ -140,28 +161,31 @@ public final class CrewBalancing {
             }
             postOf.add(post + 1);
         }
-        List<Long> startOf = crew.start.stream().map(solver::value).toList();
+        List<List<Long>> startsOf = crew.starts.stream()
+                .map(model -> model.stream().map(solver::value).toList())
+                .toList();
         long value = Math.round(solver.objectiveValue());
         boolean proved = status == CpSolverStatus.OPTIMAL;
         long bound = proved ? value : (long) Math.ceil(solver.bestObjectiveBound() - 1e-6);
         effort.progress().accept(new Effort.Progress(value, bound, 0));
-        return new Found(postOf, startOf, value, bound, proved, List.of());
+        return new Found(postOf, startsOf, value, bound, proved, List.of());
     }
 
     private static CpSolver solver(Duration limit, Effort effort) {
         CpSolver solver = new CpSolver();
         solver.getParameters()
-                .setMaxTimeInSeconds(limit.toNanos() / 1e9)
+                .setMaxTimeInSeconds(Math.max(0.001, limit.toNanos() / 1e9))
+                .setMaxMemoryInMb(MOST_MEGABYTES)
                 .setNumWorkers(1)
                 .setRandomSeed((int) (effort.seed() & 0x7fffffff));
         return solver;
     }
 
     /** Rules that cannot all be held at this takt; empty where the work alone does not fit. */
-    private static List<CrewRule> clash(CrewLine line, long takt, Duration limit, Effort effort) {
+    private static List<CrewRule> clash(CrewLine line, long takt, long begun, Effort effort) {
         CrewModel crew = new CrewModel(line, takt);
         crew.model.addAssumptions(crew.held.toArray(Literal[]::new));
-        CpSolver solver = solver(limit, effort);
+        CpSolver solver = solver(left(begun, effort), effort);
         if (solver.solve(crew.model) != CpSolverStatus.INFEASIBLE) {
             return List.of();
         }
@@ -182,7 +206,7 @@ public final class CrewBalancing {
         }
         CrewPlan plan = new CrewPlan(
                 found.postOf,
-                found.startOf,
+                found.startsOf,
                 (int) found.postOf.stream().distinct().count(),
                 moved,
                 found.value,
@@ -228,6 +252,22 @@ public final class CrewBalancing {
                                 .formatted(found.bound, found.value));
     }
 
+    private static void refuseIfTooLarge(CrewLine line, long takt) {
+        long elements = line.problem().elements().size();
+        long links = elements * line.posts().size();
+        if (!line.walks().isEmpty()) {
+            links *= elements * line.models(takt).models().size();
+        }
+        if (links > MOST_LINKS) {
+            throw new IllegalArgumentException(
+                    "%d elements, %d posts%s are more than can be planned together.\nGive fewer posts, or plan the line in parts."
+                            .formatted(
+                                    elements,
+                                    line.posts().size(),
+                                    line.walks().isEmpty() ? "" : " and walks from element to element"));
+        }
+    }
+
     private static void loadSolver() {
         try {
             Loader.loadNativeLibraries();
@@ -240,13 +280,24 @@ public final class CrewBalancing {
     }
 
     private static void refuseWhatCannotBe(CrewLine line, long takt) {
-        if (line.mix().isPresent() && line.needsOrder()) {
-            throw new IllegalArgumentException(
-                    "A mix of models together with walking times or several operators a station is not planned yet.\n"
-                            + "Plan with the average times, then check each model.");
-        }
         if (line.mix().isEmpty() || takt < 1) {
             TaktTooShort.refuse(line.problem(), takt);
+        }
+        refuseIfTooLarge(line, takt);
+        for (ModelMix.Model model : line.models(takt).models()) {
+            for (WorkElement element : line.problem().elements()) {
+                long time = model.time(element.name(), element.time());
+                if (time > line.models(takt).longest()) {
+                    TimeScale scale = line.problem().scale();
+                    throw new IllegalArgumentException(
+                            "%s takes %s on model %s; an operator may need %s for a unit at most.\nSplit it, or let a unit take longer."
+                                    .formatted(
+                                            element.name(),
+                                            scale.text(time),
+                                            model.name(),
+                                            scale.text(line.models(takt).longest())));
+                }
+            }
         }
     }
 }

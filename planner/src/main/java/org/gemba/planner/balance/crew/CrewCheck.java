@@ -15,6 +15,7 @@ import org.gemba.planner.balance.WorkElement;
 public final class CrewCheck {
     private final CrewLine line;
     private final long takt;
+    private final ModelMix mix;
     private final CrewPlan plan;
     private final Map<String, Integer> index;
     private final List<WorkElement> elements;
@@ -23,6 +24,7 @@ public final class CrewCheck {
     private CrewCheck(CrewLine line, long takt, CrewPlan plan) {
         this.line = line;
         this.takt = takt;
+        this.mix = line.models(takt);
         this.plan = plan;
         this.index = line.problem().index();
         this.elements = line.problem().elements();
@@ -49,15 +51,21 @@ public final class CrewCheck {
         for (Precedence precedence : line.problem().precedences()) {
             int before = station(precedence.before());
             int after = station(precedence.after());
-            boolean late = before == after
-                    && !plan.startOf().isEmpty()
-                    && start(precedence.before())
-                                    + elements.get(at(precedence.before())).time()
-                            > start(precedence.after());
-            if (before > after || late) {
+            if (before > after || (before == after && late(precedence))) {
                 faults.add("%s must be done before %s.".formatted(precedence.before(), precedence.after()));
             }
         }
+    }
+
+    /** Whether on some model an element begins before one that it waits for has ended. */
+    private boolean late(Precedence precedence) {
+        for (int model = 0; model < plan.startsOf().size(); model++) {
+            int before = at(precedence.before());
+            if (start(model, before) + time(model, before) > start(model, at(precedence.after()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void load(int post) {
@@ -65,60 +73,60 @@ public final class CrewCheck {
                 .filter(i -> plan.postOf().get(i) == post)
                 .boxed()
                 .toList();
-        if (line.mix().isPresent()) {
-            mixed(post, mine, line.mix().get());
-        } else if (plan.startOf().isEmpty()) {
-            tooMuch(post, mine.stream().mapToLong(i -> elements.get(i).time()).sum());
-        } else if (!mine.isEmpty()) {
-            round(post, mine);
-        }
-    }
-
-    private void mixed(int post, List<Integer> mine, ModelMix mix) {
         long average = 0;
-        for (ModelMix.Model model : mix.models()) {
-            long time = mine.stream()
-                    .mapToLong(i ->
-                            model.time(elements.get(i).name(), elements.get(i).time()))
-                    .sum();
-            average += model.share() * time;
+        for (int model = 0; model < mix.models().size(); model++) {
+            ModelMix.Model made = mix.models().get(model);
+            long time = needed(post, model, mine);
+            average += made.share() * time;
             if (time > mix.longest()) {
-                faults.add("Post %d needs %d for model %s, more than %d."
-                        .formatted(post, time, model.name(), mix.longest()));
+                faults.add("Post %d needs %d%s, more than %d."
+                        .formatted(
+                                post, time, line.mix().isPresent() ? " for model " + made.name() : "", mix.longest()));
             }
         }
-        if (average > takt * mix.shares()) {
+        if (line.mix().isPresent() && average > takt * mix.shares()) {
             faults.add("Post %d carries more than takt over the mix.".formatted(post));
         }
     }
 
-    /** The operator's elements one after the other, with the walks between them and back. */
-    private void round(int post, List<Integer> mine) {
+    /** What a post needs for a unit of a model: the work or, where the order is planned, all until it is back. */
+    private long needed(int post, int model, List<Integer> mine) {
+        List<Integer> made = mine.stream()
+                .filter(i -> mix.models().get(model).has(elements.get(i).name()))
+                .toList();
+        if (plan.startsOf().isEmpty()) {
+            return made.stream().mapToLong(i -> time(model, i)).sum();
+        }
+        return made.isEmpty() ? 0 : round(post, model, made);
+    }
+
+    /** The operator's elements one after the other, with the walks between them and back; when all is done. */
+    private long round(int post, int model, List<Integer> mine) {
         Map<String, Long> walks = new HashMap<>();
         line.walks().forEach(walk -> walks.put(walk.from() + "\n" + walk.to(), walk.ticks()));
         List<Integer> order = mine.stream()
-                .sorted(Comparator.comparingLong((Integer i) -> plan.startOf().get(i))
-                        .thenComparingLong(i -> elements.get(i).time()))
+                .sorted(Comparator.comparingLong((Integer i) -> start(model, i)).thenComparingLong(i -> time(model, i)))
                 .toList();
+        long done = 0;
         for (int i = 0; i < order.size(); i++) {
             WorkElement element = elements.get(order.get(i));
             WorkElement next = elements.get(order.get((i + 1) % order.size()));
-            long free = plan.startOf().get(order.get(i))
-                    + element.time()
+            long free = start(model, order.get(i))
+                    + time(model, order.get(i))
                     + (order.size() == 1 ? 0 : walks.getOrDefault(element.name() + "\n" + next.name(), 0L));
             boolean end = i + 1 == order.size();
             if (end) {
-                tooMuch(post, free);
-            } else if (free > plan.startOf().get(order.get(i + 1))) {
+                done = free;
+            } else if (free > start(model, order.get(i + 1))) {
                 faults.add("Post %d begins %s before it is free from %s.".formatted(post, next.name(), element.name()));
             }
         }
+        return done;
     }
 
-    private void tooMuch(int post, long time) {
-        if (time > takt) {
-            faults.add("Post %d needs %d, more than %d.".formatted(post, time, takt));
-        }
+    private long time(int model, int element) {
+        WorkElement work = elements.get(element);
+        return mix.models().get(model).time(work.name(), work.time());
     }
 
     private boolean holds(CrewRule rule) {
@@ -144,8 +152,8 @@ public final class CrewCheck {
         return requireNonNull(index.get(element));
     }
 
-    private long start(String element) {
-        return plan.startOf().get(at(element));
+    private long start(int model, int element) {
+        return plan.startsOf().get(model).get(element);
     }
 
     private Post post(String element) {

@@ -63,6 +63,11 @@ public record CrewLine(
         return !walks.isEmpty() || posts.stream().map(Post::station).distinct().count() < posts.size();
     }
 
+    /** The models of the line; a line without a mix is a mix of one. */
+    ModelMix models(long takt) {
+        return mix.orElseGet(() -> ModelMix.single(takt));
+    }
+
     private static void known(Map<String, Integer> index, String element, String where) {
         if (!index.containsKey(element)) {
             throw new IllegalArgumentException(

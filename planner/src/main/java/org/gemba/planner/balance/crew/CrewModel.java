@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.IntVar;
-import com.google.ortools.sat.IntervalVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
@@ -36,12 +35,13 @@ final class CrewModel {
     /** Loads of a mix are kept exact as sums over all its shares. */
     final long scale;
 
-    /** By element, where the order within the cycle matters. */
-    final List<IntVar> start = new ArrayList<>();
+    /** By model and element, where the order within the cycle matters. */
+    final List<List<IntVar>> starts = new ArrayList<>();
 
     /** By rule: whether it is held; all are demanded, and those that contradict each other are told by these. */
     final List<BoolVar> held = new ArrayList<>();
 
+    private final ModelMix mix;
     private final BalancingProblem problem;
     private final List<WorkElement> elements;
     private final Map<String, Integer> index;
@@ -52,7 +52,8 @@ final class CrewModel {
         this.problem = line.problem();
         this.elements = problem.elements();
         this.index = problem.index();
-        this.scale = line.mix().map(ModelMix::shares).orElse(1L);
+        this.mix = line.models(takt);
+        this.scale = mix.shares();
         int posts = line.posts().size();
         this.does = new BoolVar[elements.size()][posts];
         this.used = new BoolVar[posts];
@@ -69,7 +70,7 @@ final class CrewModel {
         }
         precedences();
         if (line.needsOrder()) {
-            new CrewOrder(this).add();
+            ordered();
         } else {
             loads();
         }
@@ -81,8 +82,14 @@ final class CrewModel {
         return requireNonNull(index.get(element));
     }
 
-    long time(int element) {
-        return elements.get(element).time();
+    /** Ticks of an element on a model. */
+    long time(ModelMix.Model model, int element) {
+        WorkElement work = elements.get(element);
+        return model.time(work.name(), work.time());
+    }
+
+    boolean has(ModelMix.Model model, int element) {
+        return model.has(elements.get(element).name());
     }
 
     /** The element is done at a station up to this one. */
@@ -121,27 +128,46 @@ final class CrewModel {
 
     private void loads() {
         for (int post = 0; post < used.length; post++) {
-            if (line.mix().isPresent()) {
-                mixed(post, line.mix().get());
-            } else {
-                load[post] = weighted(
-                        post, elements.stream().mapToLong(WorkElement::time).toArray());
+            long[] average = new long[elements.size()];
+            for (ModelMix.Model each : mix.models()) {
+                long[] times = new long[elements.size()];
+                for (int i = 0; i < times.length; i++) {
+                    times[i] = time(each, i);
+                    average[i] += each.share() * times[i];
+                }
+                if (isMixed()) {
+                    model.addLessOrEqual(weighted(post, times), mix.longest());
+                }
             }
+            load[post] = weighted(post, average);
             model.addLessOrEqual(load[post], LinearExpr.term(used[post], takt * scale));
         }
     }
 
-    private void mixed(int post, ModelMix mix) {
-        long[] average = new long[elements.size()];
-        for (ModelMix.Model variant : mix.models()) {
-            long[] times = new long[elements.size()];
-            for (int i = 0; i < times.length; i++) {
-                times[i] = variant.time(elements.get(i).name(), time(i));
-                average[i] += variant.share() * times[i];
+    /** Every model goes its own round; over the mix an operator is done within takt, walking and waiting included. */
+    private void ordered() {
+        List<CrewOrder> orders = mix.models().stream()
+                .map(each -> new CrewOrder(this, each, mix.longest(), isMixed()))
+                .toList();
+        orders.forEach(order -> starts.add(order.add()));
+        for (int post = 0; post < used.length; post++) {
+            LinearExprBuilder work = LinearExpr.newBuilder();
+            LinearExprBuilder done = LinearExpr.newBuilder();
+            for (CrewOrder order : orders) {
+                work.addTerm(order.load(post), order.share());
+                done.addTerm(order.done(post), order.share());
             }
-            model.addLessOrEqual(weighted(post, times), mix.longest());
+            load[post] = work.build();
+            model.addLessOrEqual(load[post], LinearExpr.term(used[post], takt * scale));
+            if (isMixed()) {
+                model.addLessOrEqual(done.build(), takt * scale);
+            }
         }
-        load[post] = weighted(post, average);
+    }
+
+    /** Whether a model may take longer than takt, so that more than takt itself has to be kept. */
+    private boolean isMixed() {
+        return line.mix().isPresent();
     }
 
     private LinearExpr weighted(int post, long[] weights) {
@@ -198,12 +224,6 @@ final class CrewModel {
         for (int post = 1; alike && post < used.length; post++) {
             model.addImplication(used[post], used[post - 1]);
         }
-    }
-
-    /** Elements on one post follow each other. */
-    IntervalVar interval(int element, int post) {
-        return model.newOptionalFixedSizeIntervalVar(
-                start.get(element), time(element), does[element][post], "interval" + element + "_" + post);
     }
 
     /** Walking times, by the places of the two elements. */

@@ -5,38 +5,72 @@ import com.google.ortools.sat.CircuitConstraint;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.IntervalVar;
+import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.Literal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gemba.planner.balance.Precedence;
 
 /**
- * When in the cycle each element is done: operators at one station wait for each other's elements, and each walks from element to
- * element and back to the first.
+ * When in the cycle each element of one model is done: operators at one station wait for each other's elements, and each walks from
+ * element to element and back to the first. Elements that the model does not have take no time and no steps.
  */
 final class CrewOrder {
     private final CrewModel crew;
     private final CpModel model;
+    private final ModelMix.Model made;
+    private final long limit;
     private final int size;
     private final Map<List<Integer>, Long> walks;
+    private final List<IntVar> start = new ArrayList<>();
+    private final LinearExpr[] load;
+    private final LinearArgument[] done;
 
-    CrewOrder(CrewModel crew) {
+    /**
+     * @param limit what a unit of this model may take an operator, walking and waiting included
+     * @param drifts whether the time it takes is to be known, for the mean over a mix
+     */
+    CrewOrder(CrewModel crew, ModelMix.Model made, long limit, boolean drifts) {
         this.crew = crew;
         this.model = crew.model;
+        this.made = made;
+        this.limit = limit;
         this.size = crew.does.length;
         this.walks = crew.walks();
+        this.load = new LinearExpr[crew.used.length];
+        this.done = new LinearArgument[crew.used.length];
+        for (int post = 0; post < done.length; post++) {
+            done[post] = drifts ? model.newIntVar(0, limit, name("done", post)) : LinearExpr.constant(limit);
+        }
     }
 
-    void add() {
+    int share() {
+        return made.share();
+    }
+
+    /** Work and walking of a post. */
+    LinearExpr load(int post) {
+        return load[post];
+    }
+
+    /** When a post is done and back at its first element. */
+    LinearArgument done(int post) {
+        return done[post];
+    }
+
+    /** Adds it all to the model; the starts by element. */
+    List<IntVar> add() {
         for (int element = 0; element < size; element++) {
-            crew.start.add(model.newIntVar(0, crew.takt - crew.time(element), "start" + element));
+            start.add(model.newIntVar(0, limit - time(element), name("start", element)));
         }
         for (Precedence precedence : crew.line.problem().precedences()) {
             int before = crew.place(precedence.before());
             int after = crew.place(precedence.after());
             for (int station : crew.stations()) {
-                BoolVar both = model.newBoolVar("both" + before + "_" + after + "_" + station);
+                BoolVar both = model.newBoolVar(name("both", before, after, station));
                 model.addGreaterOrEqual(
                         both,
                         LinearExpr.newBuilder()
@@ -44,7 +78,7 @@ final class CrewOrder {
                                 .add(crew.at(after, station))
                                 .add(-1)
                                 .build());
-                model.addLessOrEqual(ending(before), crew.start.get(after)).onlyEnforceIf(both);
+                model.addLessOrEqual(ending(before), start.get(after)).onlyEnforceIf(both);
             }
         }
         for (int post = 0; post < crew.used.length; post++) {
@@ -54,67 +88,101 @@ final class CrewOrder {
                 walk(post);
             }
         }
+        return List.copyOf(start);
     }
 
     private void oneAfterTheOther(int post) {
-        IntervalVar[] intervals = new IntervalVar[size];
-        LinearExprBuilder load = LinearExpr.newBuilder();
+        List<IntervalVar> intervals = new ArrayList<>();
+        LinearExprBuilder work = LinearExpr.newBuilder();
         for (int element = 0; element < size; element++) {
-            intervals[element] = crew.interval(element, post);
-            load.addTerm(crew.does[element][post], crew.time(element));
+            if (has(element)) {
+                BoolVar does = crew.does[element][post];
+                intervals.add(model.newOptionalFixedSizeIntervalVar(
+                        start.get(element), time(element), does, name("interval", element, post)));
+                model.addLessOrEqual(ending(element), done[post]).onlyEnforceIf(does);
+                work.addTerm(does, time(element));
+            }
         }
         model.addNoOverlap(intervals);
-        crew.load[post] = load.build();
-        model.addLessOrEqual(crew.load[post], LinearExpr.term(crew.used[post], crew.takt));
+        load[post] = work.build();
     }
 
     /** The operator's round: node 0 is where the cycle begins and ends, the others are the elements. */
     private void walk(int post) {
         CircuitConstraint round = model.addCircuit();
-        round.addArc(0, 0, crew.used[post].not());
-        LinearExprBuilder load = LinearExpr.newBuilder();
+        round.addArc(0, 0, idle(post));
+        LinearExprBuilder work = LinearExpr.newBuilder();
         BoolVar[] first = new BoolVar[size];
         BoolVar[] last = new BoolVar[size];
-        IntVar back = model.newIntVar(0, crew.takt, "back" + post);
+        IntVar back = model.newIntVar(0, limit, name("back", post));
         for (int element = 0; element < size; element++) {
-            first[element] = model.newBoolVar("first" + element + "_" + post);
-            last[element] = model.newBoolVar("last" + element + "_" + post);
+            if (!has(element)) {
+                round.addArc(element + 1, element + 1, model.trueLiteral());
+                continue;
+            }
+            first[element] = model.newBoolVar(name("first", element, post));
+            last[element] = model.newBoolVar(name("last", element, post));
             round.addArc(0, element + 1, first[element]);
             round.addArc(element + 1, 0, last[element]);
             round.addArc(element + 1, element + 1, crew.does[element][post].not());
-            load.addTerm(crew.does[element][post], crew.time(element));
-            model.addLessOrEqual(
-                            LinearExpr.newBuilder()
-                                    .add(ending(element))
-                                    .add(back)
-                                    .build(),
-                            crew.takt)
-                    .onlyEnforceIf(last[element]);
+            work.addTerm(crew.does[element][post], time(element));
+            LinearExpr home =
+                    LinearExpr.newBuilder().add(ending(element)).add(back).build();
+            model.addLessOrEqual(home, done[post]).onlyEnforceIf(last[element]);
         }
         for (int from = 0; from < size; from++) {
             for (int to = 0; to < size; to++) {
-                if (from != to) {
-                    step(post, round, load, from, to);
+                if (from != to && has(from) && has(to)) {
+                    step(post, round, work, from, to);
                 }
             }
         }
-        walks.forEach((pair, ticks) -> model.addGreaterOrEqual(back, ticks)
-                .onlyEnforceIf(new BoolVar[] {last[pair.getFirst()], first[pair.getLast()]}));
-        crew.load[post] = load.add(back).build();
-        model.addLessOrEqual(crew.load[post], LinearExpr.term(crew.used[post], crew.takt));
+        walks.forEach((pair, ticks) -> {
+            if (has(pair.getFirst()) && has(pair.getLast())) {
+                model.addGreaterOrEqual(back, ticks)
+                        .onlyEnforceIf(new BoolVar[] {last[pair.getFirst()], first[pair.getLast()]});
+            }
+        });
+        load[post] = work.add(back).build();
     }
 
-    private void step(int post, CircuitConstraint round, LinearExprBuilder load, int from, int to) {
-        BoolVar next = model.newBoolVar("next" + from + "_" + to + "_" + post);
+    /** The post has nothing to do on this model. */
+    private Literal idle(int post) {
+        for (int element = 0; element < size; element++) {
+            if (!has(element)) {
+                return model.newBoolVar(name("idle", post));
+            }
+        }
+        return crew.used[post].not();
+    }
+
+    private void step(int post, CircuitConstraint round, LinearExprBuilder work, int from, int to) {
+        BoolVar next = model.newBoolVar(name("next", from, to, post));
         long ticks = walks.getOrDefault(List.of(from, to), 0L);
         round.addArc(from + 1, to + 1, next);
-        load.addTerm(next, ticks);
+        work.addTerm(next, ticks);
         model.addLessOrEqual(
-                        LinearExpr.newBuilder().add(ending(from)).add(ticks).build(), crew.start.get(to))
+                        LinearExpr.newBuilder().add(ending(from)).add(ticks).build(), start.get(to))
                 .onlyEnforceIf(next);
     }
 
+    private long time(int element) {
+        return crew.time(made, element);
+    }
+
+    private boolean has(int element) {
+        return crew.has(made, element);
+    }
+
     private LinearExpr ending(int element) {
-        return LinearExpr.affine(crew.start.get(element), 1, crew.time(element));
+        return LinearExpr.affine(start.get(element), 1, time(element));
+    }
+
+    private String name(String what, int... places) {
+        StringBuilder name = new StringBuilder(made.name()).append(what);
+        for (int place : places) {
+            name.append('_').append(place);
+        }
+        return name.toString();
     }
 }

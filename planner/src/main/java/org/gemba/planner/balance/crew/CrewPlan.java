@@ -8,7 +8,8 @@ import org.gemba.planner.balance.Why;
  * Who does what.
  *
  * @param postOf post from 1, by the problem's elements; empty where no plan was found
- * @param startOf when in the cycle the element begins, in ticks; empty where the order within a cycle is free
+ * @param startsOf by model, one where there is no mix, and element: when in the cycle it begins, in ticks; empty where the order
+ *     within a cycle is free. What a model does not have begins somewhere and takes no time
  * @param operators posts with work
  * @param moved elements that another post does than today; 0 where nothing was to be compared
  * @param value what the goal counts: operators, moved elements, or ticks
@@ -18,7 +19,7 @@ import org.gemba.planner.balance.Why;
  */
 public record CrewPlan(
         List<Integer> postOf,
-        List<Long> startOf,
+        List<List<Long>> startsOf,
         int operators,
         int moved,
         long value,
@@ -28,7 +29,7 @@ public record CrewPlan(
         Duration took) {
     public CrewPlan {
         postOf = List.copyOf(postOf);
-        startOf = List.copyOf(startOf);
+        startsOf = startsOf.stream().map(List::copyOf).toList();
     }
 
     /** Whether there is a plan. */

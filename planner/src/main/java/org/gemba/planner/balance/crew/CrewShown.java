@@ -42,7 +42,7 @@ public final class CrewShown {
 
     /**
      * One object: {@code stations} with work, {@code operators}, {@code cycle}, {@code lowerBound} and {@code value} of the goal, {@code
-     * proved}, {@code seconds}, {@code moved}, {@code assignment} and {@code starts} by element, {@code loads} by post, {@code why}.
+     * proved}, {@code seconds}, {@code moved}, {@code assignment} and {@code starts} by element (of a mix by model and element), {@code loads} by post, {@code why}.
      */
     public String json(String goal) {
         StringWriter text = new StringWriter();
@@ -70,10 +70,7 @@ public final class CrewShown {
                     json,
                     "assignment",
                     plan.postOf().stream().map(BigDecimal::valueOf).toList());
-            byElement(
-                    json,
-                    "starts",
-                    plan.startOf().stream().map(shown.scale()::value).toList());
+            starts(json);
             json.writeArrayPropertyStart("loads");
             work.forEach(load -> json.writeNumber(shown.scale().value(load)));
             json.writeEndArray();
@@ -87,6 +84,37 @@ public final class CrewShown {
             json.writeEndObject();
         }
         return text.toString();
+    }
+
+    private void starts(JsonGenerator json) {
+        if (line.mix().isEmpty()) {
+            plan.startsOf()
+                    .forEach(starts -> starts(
+                            json, "starts", ModelMix.single(takt).models().getFirst(), starts));
+        } else if (!plan.startsOf().isEmpty()) {
+            List<ModelMix.Model> models = line.mix().get().models();
+            json.writeObjectPropertyStart("starts");
+            for (int model = 0; model < models.size(); model++) {
+                starts(
+                        json,
+                        models.get(model).name(),
+                        models.get(model),
+                        plan.startsOf().get(model));
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private void starts(JsonGenerator json, String name, ModelMix.Model model, List<Long> starts) {
+        json.writeObjectPropertyStart(name);
+        for (int i = 0; i < starts.size(); i++) {
+            String element = shown.elements().get(i).name();
+            if (model.has(element)) {
+                json.writeName(element);
+                json.writeNumber(shown.scale().value(starts.get(i)));
+            }
+        }
+        json.writeEndObject();
     }
 
     private void byElement(JsonGenerator json, String name, List<BigDecimal> values) {

@@ -27,7 +27,8 @@ class CrewCheckTest {
 
     private static CrewPlan plan(List<Integer> postOf, List<Long> startOf) {
         Why why = new Why(Why.Reason.TRIED_ALL, 1, List.of(), "");
-        return new CrewPlan(postOf, startOf, 1, 0, 1, 1, true, why, Duration.ZERO);
+        return new CrewPlan(
+                postOf, startOf.isEmpty() ? List.of() : List.of(startOf), 1, 0, 1, 1, true, why, Duration.ZERO);
     }
 
     @Test
