@@ -14,6 +14,7 @@ import org.gemba.connect.yaml.Section;
 import org.gemba.house.floor.PartId;
 import org.gemba.house.floor.StationId;
 import org.gemba.simulator.chance.Variation;
+import org.gemba.simulator.model.Change;
 import org.gemba.simulator.model.Factory;
 import org.gemba.simulator.model.Loop;
 import org.gemba.simulator.model.Operator;
@@ -73,9 +74,21 @@ final class FactoryReader {
         List<RepairCrew> crews = all(file, "crews", this::crew);
         List<WorkingTime> workingTimes = all(file, "working-times", this::workingTime);
         List<Stock> stock = all(file, "stock", this::stock);
+        List<Change> changes = all(file, "changes", new ChangeReader(problems)::read);
         file.refuseOthers();
         return file.build(() -> new Factory(
-                        name, places, parts, loops, releases, demands, operators, walks, crews, workingTimes, stock))
+                        name,
+                        places,
+                        parts,
+                        loops,
+                        releases,
+                        demands,
+                        operators,
+                        walks,
+                        crews,
+                        workingTimes,
+                        stock,
+                        changes))
                 .filter(factory -> sound(factory, root))
                 .map(factory -> new Written(factory, playedFor));
     }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.gemba.connect.yaml.Form;
 import org.gemba.connect.yaml.YamlLines;
+import org.gemba.house.floor.StationId;
 import org.gemba.simulator.chance.Fixed;
 import org.gemba.simulator.chance.Variation;
 import org.gemba.simulator.model.Batch;
 import org.gemba.simulator.model.Blocking;
 import org.gemba.simulator.model.Breakdown;
+import org.gemba.simulator.model.Change;
 import org.gemba.simulator.model.Changeover;
 import org.gemba.simulator.model.Conveyance;
 import org.gemba.simulator.model.Demand;
@@ -67,6 +69,7 @@ final class FactoryWriter {
                 "stock",
                 factory.stock(),
                 stock -> yaml.line(YamlLines.text(stock.part().value()), "" + stock.units()));
+        section("changes", factory.changes(), this::change);
         return yaml.toString();
     }
 
@@ -296,6 +299,36 @@ final class FactoryWriter {
                             .map(stretch -> Times.written(stretch.from()) + " to " + Times.written(stretch.to()))
                             .toList()));
         });
+    }
+
+    private void change(Change change) {
+        yaml.beneath(YamlLines.text(change.name()), () -> {
+            yaml.line(
+                    "places",
+                    YamlLines.list(
+                            change.places().stream().map(StationId::value).toList()));
+            yaml.line("first", Times.written(change.first()));
+            if (!change.every().isZero()) {
+                yaml.line("every", Times.written(change.every()));
+            }
+            if (change.times() > 1) {
+                yaml.line("times", "" + change.times());
+            }
+            if (!change.stands().isZero()) {
+                yaml.line("stands", Times.written(change.stands()));
+            }
+            share("succeeds", change.succeeds());
+            share("work", change.effect().work());
+            share("changeovers", change.effect().changeover());
+            share("repairs", change.effect().repair());
+            share("between-breakdowns", change.effect().between());
+        });
+    }
+
+    private void share(String name, double share) {
+        if (share != 1) {
+            yaml.line(name, Times.plain(share));
+        }
     }
 
     private void time(String name, Variation variation) {

@@ -2,8 +2,10 @@ package org.gemba.connect.factoryfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.gemba.connect.yaml.Problem;
+import org.gemba.simulator.model.Change;
 import org.gemba.simulator.model.Room;
 import org.gemba.simulator.model.Station;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,48 @@ class FactoryFileFaultsTest {
                 .containsExactly(
                         "line 18: 'SAW' is taken out, but the base has none. Name it as the base does, or leave the line out.",
                         "line 19: 'step 3' is no step of the base. Write step 1 to step 2.");
+    }
+
+    @Test
+    void aChangeIsWhatTheFileSays() {
+        FactoryStudy study = understood(SOUND + """
+                changes:
+                  Small steps: {places: [CUT, FIT], every: 7 d, times: 40, stands: 2 h, succeeds: 60 %, work: 98 %}
+                  Rebuild: {places: CUT, first: 30 d, stands: 20 d, work: 0.7, changeovers: 50 %, repairs: 80 %, between-breakdowns: 2}
+                """);
+        assertThat(study.base().changes())
+                .containsExactly(
+                        Change.steps("Small steps", Duration.ofDays(7), 40, Change.Effect.work(0.98), "CUT", "FIT")
+                                .standing(Duration.ofHours(2))
+                                .succeeding(0.6),
+                        Change.once(
+                                "Rebuild",
+                                Duration.ofDays(30),
+                                Duration.ofDays(20),
+                                new Change.Effect(0.7, 0.5, 0.8, 2),
+                                "CUT"));
+    }
+
+    @Test
+    void aChangeThatCannotBeIsRefusedAtItsPlace() {
+        assertThat(problems(SOUND + """
+                changes:
+                  Rebuild: {places: SAW, first: 30 d, wrk: 70 %}
+                  Soon: {places: CUT}
+                  Wild: {places: CUT, first: 1 d, work: 9000}
+                  Endless: {places: CUT, every: 1 h, times: 3, stands: 1 h}
+                """))
+                .containsExactly(
+                        "line 16: change Rebuild has no 'wrk'. Did you mean 'work'?",
+                        "line 17: change Soon has no first. Write first: 30 d.",
+                        "line 18: After a change work would be 9000.0 of what it was; that must be 0.001 to 1000.0. Write 0.95 or 95 % for 5 % less.",
+                        "line 19: Change Endless comes every PT1H and stands PT1H: the next time would begin before this one is over. Give it more time.");
+        assertThat(problems(SOUND + "changes:\n  Rebuild: {places: SAW, first: 30 d}\n"))
+                .containsExactly(
+                        "line 16: Change Rebuild: SAW is neither a station nor a moving line. Describe it, or take it out.");
+        assertThat(problems(SOUND + "changes:\n  Rebuild: {places: CUT, every: 1 d, times: 500, work: 98 %}\n"))
+                .containsExactly(
+                        "line 4: Place CUT: all changes there together would make its times more than 1000 times as short or as long. Let them come less often, or let each change less.");
     }
 
     @Test

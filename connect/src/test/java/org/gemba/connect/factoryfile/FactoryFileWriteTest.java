@@ -27,6 +27,7 @@ import org.gemba.simulator.chance.Weibull;
 import org.gemba.simulator.model.Batch;
 import org.gemba.simulator.model.Blocking;
 import org.gemba.simulator.model.Breakdown;
+import org.gemba.simulator.model.Change;
 import org.gemba.simulator.model.Changeover;
 import org.gemba.simulator.model.Conveyance;
 import org.gemba.simulator.model.Demand;
@@ -153,7 +154,28 @@ class FactoryFileWriteTest {
                         List.of(
                                 new WorkingTime.Stretch(Duration.ofHours(6), Duration.ofHours(10)),
                                 new WorkingTime.Stretch(Duration.ofMinutes(620), Duration.ofHours(14)))))
-                .with(Stock.of("FRAME, blue", random.nextInt(2)));
+                .with(Stock.of("FRAME, blue", random.nextInt(2)))
+                .with(
+                        change(random),
+                        Change.once("Rebuild: 1", Duration.ofDays(9), Duration.ofHours(8), effect(random), "LINE"));
+    }
+
+    private static Change change(Random random) {
+        return Change.steps(
+                        "Small steps",
+                        Duration.ofDays(1 + random.nextInt(9)),
+                        1 + random.nextInt(3),
+                        effect(random),
+                        "CUT",
+                        "FIT")
+                .standing(Duration.ofMinutes(random.nextInt(9)))
+                .succeeding(random.nextBoolean() ? 1 : random.nextDouble());
+    }
+
+    private static Change.Effect effect(Random random) {
+        return random.nextBoolean()
+                ? Change.Effect.work(0.5 + random.nextDouble())
+                : new Change.Effect(1, 0.5 + random.nextDouble(), 0.9, 1.1);
     }
 
     private static List<Changeover.Between> between(Random random) {

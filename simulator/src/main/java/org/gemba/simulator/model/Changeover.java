@@ -20,6 +20,16 @@ public record Changeover(Variation usual, List<Between> particular) {
         return new Changeover(usual, List.of());
     }
 
+    /** Every time a share of what it was. */
+    public Changeover times(double share) {
+        return new Changeover(
+                usual.times(share),
+                particular.stream()
+                        .map(cell ->
+                                new Between(cell.from(), cell.to(), cell.takes().times(share)))
+                        .toList());
+    }
+
     /** One cell of the changeover matrix. */
     public record Between(PartId from, PartId to, Variation takes) {}
 }

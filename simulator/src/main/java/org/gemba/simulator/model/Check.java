@@ -35,6 +35,13 @@ final class Check {
         }
     }
 
+    static void notNegative(String what, Duration time) {
+        if (time.isNegative() || time.compareTo(Most.RUN) > 0) {
+            throw new IllegalArgumentException(
+                    "%s (%s) must be 0 to %d days.".formatted(what, time, Most.RUN.toDays()));
+        }
+    }
+
     static void some(String what, List<?> list, String remedy) {
         if (list.isEmpty()) {
             throw new IllegalArgumentException("%s is empty.\n%s".formatted(what, remedy));

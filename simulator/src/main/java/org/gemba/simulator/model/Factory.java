@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
  * @param places in any order that the reader finds clear; of things that happen at the same time the earlier place comes first
  * @param operators none where every station always has its people
  * @param stock what lies in the stores when the run begins
+ * @param changes what becomes different while it is played; none where all stays as it is
  */
 public record Factory(
         String name,
@@ -24,7 +25,8 @@ public record Factory(
         List<Walk> walks,
         List<RepairCrew> crews,
         List<WorkingTime> workingTimes,
-        List<Stock> stock) {
+        List<Stock> stock,
+        List<Change> changes) {
     public Factory {
         Check.name("The name of a factory", name);
         places = List.copyOf(places);
@@ -37,13 +39,14 @@ public record Factory(
         crews = List.copyOf(crews);
         workingTimes = List.copyOf(workingTimes);
         stock = List.copyOf(stock);
+        changes = List.copyOf(changes);
     }
 
     /** An empty factory, to be furnished. */
     public static Factory named(String name) {
         return new Factory(
                 name, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of());
+                List.of(), List.of());
     }
 
     /** What does not hold together, by place and with the remedy; empty where all does. */
@@ -91,6 +94,15 @@ public record Factory(
         return changed(draft -> Collections.addAll(draft.stock, more));
     }
 
+    public Factory with(Change... more) {
+        return changed(draft -> Collections.addAll(draft.changes, more));
+    }
+
+    /** The same factory as it is before anything changes. */
+    public Factory withoutChanges() {
+        return changed(draft -> draft.changes.clear());
+    }
+
     /** The same factory with each place as it is told: a larger lane, a shorter changeover. */
     public Factory eachPlace(UnaryOperator<Place> told) {
         return changed(draft -> draft.places.replaceAll(told));
@@ -135,6 +147,7 @@ public record Factory(
         final List<RepairCrew> crews;
         final List<WorkingTime> workingTimes;
         final List<Stock> stock;
+        final List<Change> changes;
 
         Draft(Factory factory) {
             name = factory.name;
@@ -148,11 +161,23 @@ public record Factory(
             crews = new ArrayList<>(factory.crews);
             workingTimes = new ArrayList<>(factory.workingTimes);
             stock = new ArrayList<>(factory.stock);
+            changes = new ArrayList<>(factory.changes);
         }
 
         Factory factory() {
             return new Factory(
-                    name, places, parts, loops, releases, demands, operators, walks, crews, workingTimes, stock);
+                    name,
+                    places,
+                    parts,
+                    loops,
+                    releases,
+                    demands,
+                    operators,
+                    walks,
+                    crews,
+                    workingTimes,
+                    stock,
+                    changes);
         }
     }
 }

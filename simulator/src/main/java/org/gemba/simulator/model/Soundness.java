@@ -32,6 +32,7 @@ final class Soundness {
         factory.demands().forEach(this::demand);
         people();
         factory.stock().forEach(stock -> kept("Stock", stock.part()));
+        changes();
         if (factory.parts().isEmpty()) {
             problem(factory.name(), "it makes nothing", "Describe at least one part and its route.");
         } else if (factory.releases().isEmpty()) {
@@ -64,6 +65,7 @@ final class Soundness {
         once("Release", factory.releases().stream().map(Release::name).toList(), new HashSet<>());
         once("Demand", factory.demands().stream().map(Demand::name).toList(), new HashSet<>());
         once("Operator", factory.operators().stream().map(Operator::name).toList(), new HashSet<>());
+        once("Change", factory.changes().stream().map(Change::name).toList(), new HashSet<>());
         most("places", factory.places().size(), Most.PLACES);
         most("parts", factory.parts().size(), Most.PARTS);
         most("operators", factory.operators().size(), Most.OPERATORS);
@@ -269,6 +271,40 @@ final class Soundness {
             station("Walk", walk.from());
             station("Walk", walk.to());
         }
+    }
+
+    private void changes() {
+        Map<StationId, Double> extent = new HashMap<>();
+        for (Change change : factory.changes()) {
+            for (StationId id : change.places()) {
+                if (!(places.get(id) instanceof Station || places.get(id) instanceof MovingLine)) {
+                    problem(
+                            "Change " + change.name(),
+                            "%s is neither a station nor a moving line".formatted(id),
+                            "Describe it, or take it out.");
+                }
+                extent.merge(id, extent(change), Double::sum);
+            }
+        }
+        extent.forEach((id, all) -> {
+            if (all > Math.log(Change.Effect.MOST)) {
+                problem(
+                        "Place " + id,
+                        "all changes there together would make its times more than %.0f times as short or as long"
+                                .formatted(Change.Effect.MOST),
+                        "Let them come less often, or let each change less.");
+            }
+        });
+    }
+
+    /** How far a change moves any time at the most, as the logarithm of the share. */
+    private static double extent(Change change) {
+        Change.Effect effect = change.effect();
+        double most = 0;
+        for (double share : new double[] {effect.work(), effect.changeover(), effect.repair(), effect.between()}) {
+            most = Math.max(most, Math.abs(Math.log(share)));
+        }
+        return change.times() * most;
     }
 
     private void station(String where, StationId id) {

@@ -8,7 +8,10 @@ import org.gemba.simulator.experiment.WarmUp;
 import org.gemba.simulator.run.Run;
 import org.gemba.simulator.run.Simulation;
 
-/** How long the beginning of a run is not yet typical: the longest that any alternative's stock or output needs. */
+/**
+ * How long the beginning of a run is not yet typical: the longest that any alternative's stock or output needs, as the factory is before
+ * anything in it changes.
+ */
 record Beginning(Duration warmUp, boolean settled) {
     /** Pilot runs whose series are averaged before they are cut. */
     private static final int PILOTS = 5;
@@ -23,7 +26,7 @@ record Beginning(Duration warmUp, boolean settled) {
         for (Alternative alternative : alternatives) {
             double[] stock = new double[OBSERVATIONS];
             double[] output = new double[OBSERVATIONS];
-            Simulation simulation = Simulation.of(alternative.factory());
+            Simulation simulation = Simulation.of(alternative.factory().withoutChanges());
             for (int pilot = 0; pilot < PILOTS; pilot++) {
                 // Numbers of their own: the warm-up is not found from the runs that count.
                 Run run = simulation.begin(conditions.seed(), -1 - pilot);

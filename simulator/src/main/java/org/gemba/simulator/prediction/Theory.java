@@ -64,7 +64,8 @@ final class Theory {
                 && factory.demands().isEmpty()
                 && factory.operators().isEmpty()
                 && factory.workingTimes().isEmpty()
-                && factory.stock().isEmpty();
+                && factory.stock().isEmpty()
+                && factory.changes().isEmpty();
         if (!bare) {
             return Optional.empty();
         }

@@ -51,7 +51,8 @@ public final class Recursion {
                 || !factory.problems().isEmpty()
                 || !factory.demands().isEmpty()
                 || !factory.operators().isEmpty()
-                || !factory.stock().isEmpty()) {
+                || !factory.stock().isEmpty()
+                || !factory.changes().isEmpty()) {
             return Optional.empty();
         }
         Signal signal = factory.releases().getFirst().signal();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls for help on a moving line, and how long they hold it up. */
 final class Calling {
-    private final long takt;
+    private long takt;
     private final double share;
     private final boolean atOnce;
     private final @Nullable Sampler contained;
@@ -28,6 +28,11 @@ final class Calling {
         contained = line.andon().map(habit -> Ticks.sampler(habit.contained())).orElse(null);
         pulls = Stream.of(seed, line.id() + " calls", replication);
         help = Stream.of(seed, line.id() + " help", replication);
+    }
+
+    /** The line has another takt from now on. */
+    void paced(long ticks) {
+        takt = ticks;
     }
 
     /**

@@ -43,6 +43,15 @@ final class Changeovers {
         }
     }
 
+    /** From now on changing over at a place takes a share of what it took at first. */
+    void paced(int place, double share) {
+        Matrix before = matrix[place];
+        if (before != null && floor.plan.routes.places.get(place) instanceof Station station) {
+            matrix[place] =
+                    matrix(floor.plan.routes, station.changeover().orElseThrow().times(share), before.stream());
+        }
+    }
+
     private static Matrix matrix(Routes routes, Changeover changeover, Stream stream) {
         Map<Long, Sampler> particular = new HashMap<>();
         changeover

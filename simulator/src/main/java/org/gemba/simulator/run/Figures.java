@@ -81,7 +81,7 @@ public record Figures(
      * @param inLane units waiting in its lane on average
      * @param blocked with a unit that found no room, or in want of room to begin
      * @param starved without anything to begin
-     * @param resting out of working time
+     * @param resting out of working time, or standing for a change
      */
     public record AtStation(
             StationId station,

@@ -21,6 +21,7 @@ final class Floor {
     final Transport transport;
     final CardWays cardWays;
     final Shifts shifts;
+    private final Changes changes;
     private final boolean[] plain;
     long now;
 
@@ -58,6 +59,7 @@ final class Floor {
         transport = new Transport(this, seed, replication);
         cardWays = new CardWays(this, factory.loops(), seed, replication);
         shifts = new Shifts(this, factory);
+        changes = new Changes(this, factory.changes(), seed, replication);
         plain = new boolean[plan.stations.machines];
         for (int machine = 0; machine < plain.length; machine++) {
             plain[machine] = plan.stations.plain[plan.stations.machinePlace[machine]];
@@ -72,6 +74,7 @@ final class Floor {
             }
         }
         shifts.begin();
+        changes.begin();
         repairs.begin();
         transport.begin();
         signals.begin();
@@ -109,7 +112,8 @@ final class Floor {
             case Plan.CARD -> cardWays.arrives(subject);
             case Plan.CLOCK -> repairs.clockRings(subject);
             case Plan.SIGNAL -> signals.rings(subject);
-            default -> shifts.rings(subject);
+            case Plan.SHIFT -> shifts.rings(subject);
+            default -> changes.rings(subject);
         }
     }
 

@@ -65,7 +65,7 @@ final class Flow {
         for (int machine = stations.machines - 1; machine >= 0; machine--) {
             isIdle(machine);
         }
-        work = stations.hands;
+        work = stations.hands.clone();
         workStream = new @Nullable Stream[routes.steps];
         exitStream = new @Nullable Stream[routes.steps];
         for (int step = 0; step < routes.steps; step++) {
@@ -301,6 +301,15 @@ final class Flow {
             floor.trace.began(floor.now, units.number[unit], machinePlace[machine]);
         }
         floor.alarms.set(machine, floor.now + drawWork(step));
+    }
+
+    /** From now on the work of hands at a place takes a share of what it took at first. */
+    void paced(int place, double share) {
+        for (int step = 0; step < routes.steps; step++) {
+            if (routes.stepPlace[step] == place && work[step] != null) {
+                work[step] = Ticks.sampler(routes.step(step).hands().times(share));
+            }
+        }
     }
 
     /** How long the hands work at a step. */

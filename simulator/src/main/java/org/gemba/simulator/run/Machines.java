@@ -3,6 +3,7 @@ package org.gemba.simulator.run;
 import java.util.Arrays;
 import org.gemba.simulator.chance.Sampler;
 import org.gemba.simulator.chance.Stream;
+import org.gemba.simulator.model.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ final class Machines {
     private final Tally tally;
     private final Choosing choosing;
     private final Changeovers changeovers;
+    private final @Nullable Sampler[] automatic;
     private final @Nullable Stream[] automaticStream;
 
     private final int[] phase;
@@ -46,7 +48,7 @@ final class Machines {
     private final long[] since;
     private final long[] begun;
     private final long[] changeTakes;
-    private final boolean[] resting;
+    private final int[] resting;
 
     Machines(Floor floor, long seed, long replication) {
         this.floor = floor;
@@ -65,7 +67,8 @@ final class Machines {
         since = new long[machines];
         begun = new long[machines];
         changeTakes = new long[machines];
-        resting = new boolean[machines];
+        resting = new int[machines];
+        automatic = stations.automatic.clone();
         automaticStream = new @Nullable Stream[routes.steps];
         for (int step = 0; step < routes.steps; step++) {
             if (stations.automatic[step] != null) {
@@ -158,7 +161,7 @@ final class Machines {
     }
 
     private void runAlone(int machine, int step) {
-        Sampler sampler = stations.automatic[step];
+        Sampler sampler = automatic[step];
         Stream stream = automaticStream[step];
         if (sampler != null && stream != null) {
             lasts(machine, AUTOMATIC, sampler.ticks(stream));
@@ -186,7 +189,7 @@ final class Machines {
     }
 
     private boolean stands(int machine) {
-        return resting[machine] || floor.repairs.isDown(machine);
+        return resting[machine] > 0 || floor.repairs.isDown(machine);
     }
 
     /** What takes time goes on from where it stood, up to its end or the next breakdown. */
@@ -324,13 +327,26 @@ final class Machines {
         }
     }
 
-    /** Work rests at a machine, or is taken up again. */
+    /** Work rests at a machine for one reason more, or one less. */
     void rests(int machine, boolean now) {
-        if (resting[machine] != now) {
+        int reasons = resting[machine] + (now ? 1 : -1);
+        if (reasons == 0 || resting[machine] == 0) {
             halts(machine);
-            resting[machine] = now;
+            resting[machine] = reasons;
             standsOrNot(machine);
+        } else {
+            resting[machine] = reasons;
         }
+    }
+
+    /** From now on automatic work and changeovers at a place take a share of what they took at first. */
+    void paced(int place, Change.Effect effect) {
+        for (int step = 0; step < routes.steps; step++) {
+            if (routes.stepPlace[step] == place && automatic[step] != null) {
+                automatic[step] = Ticks.sampler(routes.step(step).machine().times(effect.work()));
+            }
+        }
+        changeovers.paced(place, effect.changeover());
     }
 
     private void show(int machine) {
@@ -338,7 +354,7 @@ final class Machines {
         if (floor.repairs.isDown(machine)) {
             what = Show.DOWN;
         }
-        if (resting[machine]) {
+        if (resting[machine] > 0) {
             what = Show.RESTING;
         }
         tally.shows(machine, what, floor.now);

@@ -16,7 +16,7 @@ import org.gemba.simulator.model.Station;
 /**
  * A factory compiled once to flat arrays, and the numbers of all alarms. Of things that are due at the same time the one with the lowest
  * number goes first: machines in the order of the places, arrivals, departures of milk runs, cards that come back, clocks of breakdowns,
- * releases, customers, and last the beginning and end of work. So what is finished at the end of a shift is finished in it, and a customer
+ * releases, customers, the beginning and end of work, and last what changes. So what is finished at the end of a shift is finished in it, and a customer
  * finds what is finished in the same moment.
  */
 final class Plan {
@@ -26,6 +26,7 @@ final class Plan {
     static final int CLOCK = 3;
     static final int SIGNAL = 4;
     static final int SHIFT = 5;
+    static final int CHANGE = 6;
 
     private static final int NONE = -1;
 
@@ -42,6 +43,7 @@ final class Plan {
     final int[] clockAlarm;
     final int[] signalAlarm;
     final int[] shiftAlarm;
+    final int[] changeAlarm;
 
     private final List<Integer> kinds = new ArrayList<>();
     private final List<Integer> subjects = new ArrayList<>();
@@ -74,6 +76,10 @@ final class Plan {
         shiftAlarm = none(factory.workingTimes().size());
         for (int shift = 0; shift < shiftAlarm.length; shift++) {
             shiftAlarm[shift] = alarm(SHIFT, shift);
+        }
+        changeAlarm = none(factory.changes().size());
+        for (int change = 0; change < changeAlarm.length; change++) {
+            changeAlarm[change] = alarm(CHANGE, change);
         }
         alarmKind = Ints.of(kinds);
         alarmSubject = Ints.of(subjects);

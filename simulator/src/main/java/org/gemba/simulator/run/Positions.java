@@ -10,15 +10,16 @@ import org.gemba.simulator.model.MovingLine;
  */
 final class Positions {
     private final Floor floor;
+    private final MovingLine line;
     private final int place;
     private final int alarm;
-    private final long takt;
+    private long takt;
     private final int[] on;
     private final long[] since;
     private final Calling calling;
     private int ready = Units.NONE;
     private boolean runs;
-    private boolean rests;
+    private int rests;
     private long left;
 
     private boolean stands;
@@ -30,6 +31,7 @@ final class Positions {
 
     Positions(Floor floor, int place, MovingLine line, long seed, long replication) {
         this.floor = floor;
+        this.line = line;
         this.place = place;
         this.alarm = floor.plan.arrivalAlarm[place];
         this.takt = Ticks.of(line.takt());
@@ -42,7 +44,7 @@ final class Positions {
     /** A unit stands ready before the line. */
     void ready(int unit) {
         ready = unit;
-        if (!runs && !stands && !rests) {
+        if (!runs && !stands && rests == 0) {
             advance();
         }
     }
@@ -72,7 +74,7 @@ final class Positions {
         stands = false;
         stoodSum += floor.now;
         on[on.length - 1] = Units.NONE;
-        if (!rests) {
+        if (rests == 0) {
             advance();
         }
     }
@@ -104,9 +106,19 @@ final class Positions {
         }
     }
 
-    /** Work rests on the line, or is taken up again. */
+    /** From now on the takt is a share of what it was at first. */
+    void paced(double share) {
+        takt = Math.max(1, Math.round(Ticks.of(line.takt()) * share));
+        calling.paced(takt);
+    }
+
+    /** Work rests on the line for one reason more, or one less. */
     void rests(boolean now) {
-        rests = now;
+        boolean differs = rests == (now ? 0 : 1);
+        rests += now ? 1 : -1;
+        if (!differs) {
+            return;
+        }
         if (now && runs) {
             left = floor.alarms.time(alarm) - floor.now;
             floor.alarms.off(alarm);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.gemba.simulator.chance.Sampler;
 import org.gemba.simulator.chance.Stream;
+import org.gemba.simulator.chance.Variation;
 import org.gemba.simulator.model.Breakdown;
+import org.gemba.simulator.model.Change;
 import org.gemba.simulator.model.RepairCrew;
 import org.gemba.simulator.model.Station;
 
@@ -20,8 +22,9 @@ class Repairs {
         final int cause;
         final int machine;
         final int crew;
-        final Sampler until;
-        final Sampler repair;
+        final Breakdown told;
+        Sampler until;
+        Sampler repair;
         final Stream untilStream;
         final Stream repairStream;
         /** Work or cycles until it comes. */
@@ -34,11 +37,16 @@ class Repairs {
             this.cause = cause;
             this.machine = machine;
             this.crew = crew;
-            this.until =
-                    clock == Breakdown.Clock.CYCLES ? breakdown.until().sampler() : Ticks.sampler(breakdown.until());
+            this.told = breakdown;
+            this.until = until(1);
             this.repair = Ticks.sampler(breakdown.repair());
             this.untilStream = Stream.of(seed, source + " until", replication);
             this.repairStream = Stream.of(seed, source + " repair", replication);
+        }
+
+        Sampler until(double share) {
+            Variation longer = told.until().times(share);
+            return clock == Breakdown.Clock.CYCLES ? longer.sampler() : Ticks.sampler(longer);
         }
 
         void windUp() {
@@ -207,6 +215,16 @@ class Repairs {
             if (modes.get(other).due && !isDown(machine)) {
                 modes.get(other).due = false;
                 breaks(other);
+            }
+        }
+    }
+
+    /** From now on repairs at a place, and the times from one to the next breakdown, are a share of what they were at first. */
+    void paced(int place, Change.Effect effect) {
+        for (Mode mode : modes) {
+            if (machinePlace[mode.machine] == place) {
+                mode.until = mode.until(effect.between());
+                mode.repair = Ticks.sampler(mode.told.repair().times(effect.repair()));
             }
         }
     }

@@ -92,14 +92,19 @@ final class Shifts {
 
     private void rest(Shift shift, boolean now) {
         for (int place : shift.places) {
-            Positions line = floor.transport.positions(place);
-            if (line != null) {
-                line.rests(now);
-            }
-            Stations stations = floor.plan.stations;
-            for (int machine = stations.firstMachine[place]; machine < stations.firstMachine[place + 1]; machine++) {
-                floor.machines.rests(machine, now);
-            }
+            rest(place, now);
+        }
+    }
+
+    /** Work rests at a place, or is taken up again; for as many reasons as it rests, each must end. */
+    void rest(int place, boolean now) {
+        Positions line = floor.transport.positions(place);
+        if (line != null) {
+            line.rests(now);
+        }
+        Stations stations = floor.plan.stations;
+        for (int machine = stations.firstMachine[place]; machine < stations.firstMachine[place + 1]; machine++) {
+            floor.machines.rests(machine, now);
         }
     }
 }

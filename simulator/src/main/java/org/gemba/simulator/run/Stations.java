@@ -6,6 +6,7 @@ import org.gemba.simulator.chance.Sampler;
 import org.gemba.simulator.chance.Variation;
 import org.gemba.simulator.model.Batch;
 import org.gemba.simulator.model.Blocking;
+import org.gemba.simulator.model.Change;
 import org.gemba.simulator.model.Factory;
 import org.gemba.simulator.model.Operator;
 import org.gemba.simulator.model.Selection;
@@ -53,6 +54,10 @@ final class Stations {
         }
         for (Operator operator : factory.operators()) {
             operator.skills().forEach(skill -> attended[routes.place(skill)] = true);
+        }
+        for (Change change : factory.changes()) {
+            change.places()
+                    .forEach(id -> plain[routes.place(id)] &= change.stands().isZero());
         }
         machines = firstMachine[places];
         machinePlace = new int[machines];

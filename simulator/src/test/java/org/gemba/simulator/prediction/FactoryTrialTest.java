@@ -28,6 +28,7 @@ import org.gemba.simulator.experiment.Sensitivity;
 import org.gemba.simulator.experiment.Study;
 import org.gemba.simulator.experiment.Watch;
 import org.gemba.simulator.model.Breakdown;
+import org.gemba.simulator.model.Change;
 import org.gemba.simulator.model.Factory;
 import org.gemba.simulator.model.Loop;
 import org.gemba.simulator.model.Part;
@@ -179,6 +180,19 @@ class FactoryTrialTest {
         assertThat(calm.settled()).isTrue();
         assertThat(calm.warmUp()).isLessThan(HOUR.multipliedBy(20));
         assertThat(overloaded.settled()).isFalse();
+    }
+
+    /** Theory is about what stays as it is, and the warm-up that is found is that of the beginning, not of a rebuild in the middle. */
+    @Test
+    void whatChangesIsNeitherTheorysNorTheWarmUps() {
+        Factory calm = queue(new Exponential(30), 1);
+        Factory rebuilt = calm.with(
+                Change.once("rebuild", HOUR.multipliedBy(40), HOUR.multipliedBy(20), Change.Effect.work(0.5), "S"));
+        Conditions watched = new Conditions(HOUR.multipliedBy(100), Optional.empty(), Optional.empty(), 2, 1);
+
+        assertThat(Theory.of(rebuilt)).isEmpty();
+        assertThat(Beginning.found(List.of(new Alternative("rebuilt", rebuilt)), watched))
+                .isEqualTo(Beginning.found(List.of(new Alternative("calm", calm)), watched));
     }
 
     @Test

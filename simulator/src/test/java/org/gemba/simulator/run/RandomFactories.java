@@ -12,6 +12,7 @@ import org.gemba.simulator.chance.Variation;
 import org.gemba.simulator.model.Batch;
 import org.gemba.simulator.model.Blocking;
 import org.gemba.simulator.model.Breakdown;
+import org.gemba.simulator.model.Change;
 import org.gemba.simulator.model.Changeover;
 import org.gemba.simulator.model.Conveyance;
 import org.gemba.simulator.model.Demand;
@@ -82,10 +83,21 @@ final class RandomFactories {
                                 new WorkingTime.Stretch(Duration.ZERO, Duration.ofHours(3)),
                                 new WorkingTime.Stretch(Duration.ofMinutes(190), Duration.ofMinutes(420)))))
                 .with(Stock.of("PUMP", 2), Stock.of("COMPONENT", 2));
-        return random.nextBoolean()
+        Factory staffed = random.nextBoolean()
                 ? factory.with(Operator.of("one", "S-0", "S-1"), Operator.of("two", "S-1"))
                         .with(Walk.of("S-0", "S-1", Duration.ofSeconds(7)))
                 : factory;
+        return random.nextBoolean() ? staffed.with(changes()) : staffed;
+    }
+
+    private Change[] changes() {
+        Change.Effect better = new Change.Effect(0.95, 0.9, 0.8, 1.1);
+        return new Change[] {
+            Change.steps("steps", Duration.ofHours(3), 5, better, "S-0", "S-1", "MOVES")
+                    .standing(Duration.ofMinutes(random.nextInt(60)))
+                    .succeeding(0.5),
+            Change.once("rebuild", Duration.ofHours(5), Duration.ofHours(2), better, "S-1")
+        };
     }
 
     private Station station(String id) {
