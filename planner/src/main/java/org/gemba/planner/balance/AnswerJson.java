@@ -10,7 +10,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * An answer as JSON: {@code stations}, {@code cycle}, {@code lowerBound}, {@code proved}, {@code seconds}, {@code assignment} (station
- * by element) and {@code why}. Times are in the problem's unit. Where there is no assignment {@code feasible} is false if that
+ * by element; null where there is none) and {@code why}. Times are in the problem's unit. Where there is no assignment {@code feasible} is false if that
  * is proved, and null while nobody knows.
  */
 public final class AnswerJson {
@@ -58,6 +58,7 @@ public final class AnswerJson {
 
     private static void assignment(JsonGenerator json, BalancingProblem problem, Answer answer) {
         if (answer.assignment().isEmpty()) {
+            json.writeNullProperty("assignment");
             return;
         }
         List<Integer> stationOf = answer.assignment().get().stationOf();

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  *     without proof
  * @param seed chooses among elements of equal length which is tried first; the same seed gives the same answer
  * @param progress told each better answer, at once
- * @param cancelled asked now and then; once true, the best answer so far is returned
+ * @param cancelled asked now and then, also from another thread; once true, the best answer so far is returned
  */
 public record Effort(Duration limit, long memory, long seed, Consumer<Progress> progress, BooleanSupplier cancelled) {
     /** Memory for states where none is given: half of what the Java process may use, 2 GB at most. */

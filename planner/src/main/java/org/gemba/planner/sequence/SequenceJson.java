@@ -10,7 +10,7 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * An order as JSON: {@code violations} (stretches with too many cars), {@code score} with its parts, {@code lowerBound}, {@code
  * proved}, {@code why}, {@code seconds}, {@code moves}, {@code reproducible} (the
- * clock had no say), and the ids of the cars as {@code sequence}.
+ * clock had no say), and the ids of the cars as {@code sequence}. Without an order {@code violations} and {@code score} are null.
  */
 public final class SequenceJson {
     private SequenceJson() {}
@@ -23,6 +23,9 @@ public final class SequenceJson {
             json.writeStringProperty("problem", problem.name());
             if (answer.score().isPresent()) {
                 score(json, answer.score().get());
+            } else {
+                json.writeNullProperty("violations");
+                json.writeNullProperty("score");
             }
             json.writeNumberProperty("lowerBound", answer.lowerBound());
             json.writeBooleanProperty("proved", answer.proved());

@@ -19,17 +19,14 @@ import org.gemba.planner.balance.Why;
 import org.gemba.planner.balance.WorkElement;
 
 /**
- * Balances a line with its people by OR-Tools CP-SAT on one thread; exact, with an honest bound where time runs out. Cancelling
- * takes effect between the steps of a question. Every plan has passed {@link CrewCheck}.
+ * Balances a line with its people by OR-Tools CP-SAT on one thread; exact, with an honest bound where time runs out. Every plan has passed {@link CrewCheck}.
  *
  * <p>Memory: the model of a line grows with elements × posts and, where operators walk, with elements² × posts × models; above {@link
- * #MOST_LINKS} of them it is refused, which keeps it below half a gigabyte. The solver itself may take {@link #MOST_MEGABYTES} more.
+ * #MOST_LINKS} of them it is refused, which keeps it below half a gigabyte. The solver itself may take 2 GB ({@link CrewSolver}).
  */
 public final class CrewBalancing {
     /** Elements × posts or, where operators walk, elements² × posts × models. */
     static final long MOST_LINKS = 1_000_000;
-
-    private static final int MOST_MEGABYTES = 2_000;
 
     private CrewBalancing() {}
 
@@ -51,7 +48,7 @@ public final class CrewBalancing {
         loadSolver();
         CrewModel few = new CrewModel(line, takt);
         few.model.minimize(LinearExpr.sum(few.used));
-        Found fewest = solve(few, begun, effort);
+        Found fewest = solve(few, begun, effort, true);
         if (fewest.postOf.isEmpty()
                 || !left(begun, effort).isPositive()
                 || effort.cancelled().getAsBoolean()) {
@@ -61,7 +58,7 @@ public final class CrewBalancing {
         shared.model.addLessOrEqual(LinearExpr.sum(shared.used), fewest.value);
         shared.model.minimize(slack == Slack.SPREAD ? greatest(shared) : last(shared));
         hint(shared, fewest.postOf);
-        Found settled = solve(shared, begun, effort);
+        Found settled = solve(shared, begun, effort, false);
         Found best = settled.postOf.isEmpty()
                 ? fewest
                 : new Found(settled.postOf, settled.startsOf, fewest.value, fewest.bound, fewest.proved, fewest.clash);
@@ -95,7 +92,7 @@ public final class CrewBalancing {
         }
         crew.model.minimize(moved.build());
         hint(crew, today);
-        return plan(line, takt, solve(crew, begun, effort), today, begun);
+        return plan(line, takt, solve(crew, begun, effort, true), today, begun);
     }
 
     private record Found(
@@ -139,10 +136,11 @@ public final class CrewBalancing {
         return effort.limit().minusNanos(System.nanoTime() - begun);
     }
 
-    private static Found solve(CrewModel crew, long begun, Effort effort) {
+    private static Found solve(CrewModel crew, long begun, Effort effort, boolean tells) {
         crew.held.forEach(rule -> crew.model.addEquality(rule, 1));
-        CpSolver solver = solver(left(begun, effort), effort);
-        CpSolverStatus status = solver.solve(crew.model);
+        CrewSolver asked = new CrewSolver(left(begun, effort), effort);
+        CpSolverStatus status = asked.solve(crew.model, tells);
+        CpSolver solver = asked.solver;
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             boolean impossible = status == CpSolverStatus.INFEASIBLE;
             return new Found(
@@ -166,30 +164,19 @@ public final class CrewBalancing {
                 .toList();
         long value = Math.round(solver.objectiveValue());
         boolean proved = status == CpSolverStatus.OPTIMAL;
-        long bound = proved ? value : (long) Math.ceil(solver.bestObjectiveBound() - 1e-6);
-        effort.progress().accept(new Effort.Progress(value, bound, 0));
+        long bound = proved ? value : asked.lowerBound();
         return new Found(postOf, startsOf, value, bound, proved, List.of());
-    }
-
-    private static CpSolver solver(Duration limit, Effort effort) {
-        CpSolver solver = new CpSolver();
-        solver.getParameters()
-                .setMaxTimeInSeconds(Math.max(0.001, limit.toNanos() / 1e9))
-                .setMaxMemoryInMb(MOST_MEGABYTES)
-                .setNumWorkers(1)
-                .setRandomSeed((int) (effort.seed() & 0x7fffffff));
-        return solver;
     }
 
     /** Rules that cannot all be held at this takt; empty where the work alone does not fit. */
     private static List<CrewRule> clash(CrewLine line, long takt, long begun, Effort effort) {
         CrewModel crew = new CrewModel(line, takt);
         crew.model.addAssumptions(crew.held.toArray(Literal[]::new));
-        CpSolver solver = solver(left(begun, effort), effort);
-        if (solver.solve(crew.model) != CpSolverStatus.INFEASIBLE) {
+        CrewSolver asked = new CrewSolver(left(begun, effort), effort);
+        if (asked.solve(crew.model, false) != CpSolverStatus.INFEASIBLE) {
             return List.of();
         }
-        List<Integer> guilty = solver.sufficientAssumptionsForInfeasibility();
+        List<Integer> guilty = asked.solver.sufficientAssumptionsForInfeasibility();
         List<CrewRule> clash = new ArrayList<>();
         for (int rule = 0; rule < crew.held.size(); rule++) {
             if (guilty.contains(crew.held.get(rule).getIndex())) {

@@ -66,6 +66,9 @@ public final class CrewShown {
             json.writeName("seconds");
             json.writeNumber(BigDecimal.valueOf(plan.took().toNanos(), 9).setScale(3, RoundingMode.HALF_UP));
             json.writeNumberProperty("moved", plan.moved());
+            if (!plan.found()) {
+                json.writeNullProperty("assignment");
+            }
             byElement(
                     json,
                     "assignment",

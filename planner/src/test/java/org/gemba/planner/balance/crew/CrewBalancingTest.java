@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,6 +180,38 @@ class CrewBalancingTest {
         assertThat(plan.proved()).isTrue();
         assertThat(plan.why().reason()).isEqualTo(Why.Reason.RULES);
         assertThat(plan.why().elements()).containsExactly("A", "B");
+    }
+
+    @Test
+    void tellsEachBetterPlanInOperators() {
+        List<Long> told = new ArrayList<>();
+        CrewPlan plan = CrewBalancing.fewestOperators(
+                LINE, 7, Slack.LAST, EFFORT.tellingTo(progress -> told.add(progress.best())));
+        assertThat(told).isSortedAccordingTo(Collections.reverseOrder()).endsWith((long) plan.operators());
+    }
+
+    @Test
+    void aQuestionCanBeCancelledWhileItIsAsked() {
+        // Forty elements with a walk between any two: nobody waits for the proof.
+        Random random = new Random(2);
+        List<WorkElement> elements = new ArrayList<>();
+        List<Walk> walks = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            elements.add(new WorkElement("E" + i, 5 + random.nextInt(20)));
+            walks.add(new Walk("E" + random.nextInt(i + 1), "E" + i, 1 + random.nextInt(9)));
+        }
+        BalancingProblem problem =
+                new BalancingProblem("long", TimeScale.WHOLE, elements, List.of(), OptionalLong.empty());
+        CrewLine line = new CrewLine(problem, CrewLine.plain(problem, 16).posts(), List.of(), Optional.empty(), walks);
+        long begun = System.nanoTime();
+        CrewPlan plan = CrewBalancing.fewestOperators(
+                line,
+                50,
+                Slack.SPREAD,
+                Effort.within(Duration.ofMinutes(5))
+                        .unless(() -> System.nanoTime() - begun
+                                > Duration.ofSeconds(1).toNanos()));
+        assertThat(plan.took()).isLessThan(Duration.ofMinutes(1));
     }
 
     @Test
