@@ -27,7 +27,7 @@ class TeachingExamplesTest {
 
     @Test
     void thereAreExamples() throws IOException {
-        assertThat(examples()).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(examples()).hasSizeGreaterThanOrEqualTo(9);
     }
 
     @ParameterizedTest
