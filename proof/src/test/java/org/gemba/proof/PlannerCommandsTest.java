@@ -221,6 +221,25 @@ class PlannerCommandsTest {
         assertThat(box.get("waiting").get("A").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void levelReadsTheRulesOfTheBoxFromTheFile() throws IOException {
+        given("mix.json", """
+                {"models": [{"name": "A", "units": 40}, {"name": "B", "units": 15}],
+                 "box": {"takt": 60, "container": 10, "available": 3600, "most": 1, "frozen": ["B"]}}
+                """);
+        JsonNode box = type("level @mix.json --method box --json").json();
+        JsonNode other = type("level @mix.json --method box --pitches 3 --frozen A --json")
+                .json();
+
+        // Takt times container is a pitch of 600; the hour holds six, and 40 and 15 pieces are four cards and two.
+        assertThat(box.get("slotTime").asString()).isEqualTo("600");
+        assertThat(box.get("slots").size()).isEqualTo(6);
+        assertThat(box.get("slots").get(0).get("model").asString()).isEqualTo("B");
+        assertThat(box.get("slots").get(5).get("from").asString()).isEqualTo("3000");
+        assertThat(other.get("pitches").asInt()).isEqualTo(3);
+        assertThat(other.get("slots").get(0).get("model").asString()).isEqualTo("A");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --method pv
@@ -245,6 +264,18 @@ class PlannerCommandsTest {
         assertThat(answer.get("violations").asInt()).isZero();
         assertThat(answer.get("sequence").size()).isEqualTo(5);
         assertThat(Files.readString(desk.resolve("drawing.svg"))).startsWith("<svg");
+    }
+
+    @Test
+    void sequenceRanksSpacingBeforePaintUnlessToldOtherwise() throws IOException {
+        given("cars.csv", "car,count,colour,sunroof 1/2\nR,3,red,1\nB,3,blue,0\n");
+        JsonNode usual = type("sequence @cars.csv --json --moves 20000").json();
+        JsonNode paint = type("sequence @cars.csv --json --moves 20000 --rank paint,high")
+                .json();
+
+        assertThat(usual.get("violations").asInt()).isZero();
+        assertThat(paint.get("score").get("colourChanges").asInt()).isEqualTo(1);
+        assertThat(paint.get("violations").asInt()).isPositive();
     }
 
     @Test
@@ -330,6 +361,7 @@ class PlannerCommandsTest {
             level @mix.csv --frozen Z | No model is named 'Z'
             level @mix.csv --method pattern --days 2 --svg @x.svg | There is no drawing of pattern
             level @folder.csv | folder.csv
+            sequence @cars.csv --rank colour | is none of high, low, paint
             sequence @cars.csv --problem X | There is no problem X
             sequence @folder.csv | This folder has no vehicles.txt
             size @none.json | There is no file

@@ -1,12 +1,10 @@
 package org.gemba.planner.balance;
 
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.gemba.planner.JsonLine;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * An answer as JSON: {@code stations}, {@code cycle}, {@code lowerBound}, {@code proved}, {@code seconds}, {@code assignment} (station
@@ -18,9 +16,7 @@ public final class AnswerJson {
 
     /** One object, without line breaks. */
     public static String of(BalancingProblem problem, Answer answer) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
+        return JsonLine.of(json -> {
             json.writeStringProperty("problem", problem.name());
             json.writeStringProperty("question", answer.question().name());
             feasible(json, answer);
@@ -30,14 +26,11 @@ public final class AnswerJson {
             json.writeBooleanProperty("proved", answer.proved());
             json.writeName("gap");
             json.writeNumber(BigDecimal.valueOf(answer.gap()).setScale(4, RoundingMode.HALF_UP));
-            json.writeName("seconds");
-            json.writeNumber(BigDecimal.valueOf(answer.took().toNanos(), 9).setScale(3, RoundingMode.HALF_UP));
+            JsonLine.seconds(json, answer.took());
             json.writeNumberProperty("states", answer.states());
             assignment(json, problem, answer);
             why(json, answer.why());
-            json.writeEndObject();
-        }
-        return text.toString();
+        });
     }
 
     private static void feasible(JsonGenerator json, Answer answer) {

@@ -1,9 +1,6 @@
 package org.gemba.planner.level;
 
-import java.io.StringWriter;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import org.gemba.planner.JsonLine;
 
 /** A levelled sequence as JSON; fractions are text, such as {@code "29/10"}. */
 public final class LevelJson {
@@ -11,9 +8,7 @@ public final class LevelJson {
 
     /** The answer on one line. */
     public static String of(Mix mix, LevelledSequence level) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
+        return JsonLine.of(json -> {
             json.writeStringProperty(
                     "method",
                     level.method().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
@@ -30,8 +25,6 @@ public final class LevelJson {
             level.sequence()
                     .forEach(model -> json.writeString(mix.models().get(model).name()));
             json.writeEndArray();
-            json.writeEndObject();
-        }
-        return text.toString();
+        });
     }
 }

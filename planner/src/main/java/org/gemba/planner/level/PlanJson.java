@@ -1,11 +1,7 @@
 package org.gemba.planner.level;
 
-import java.io.StringWriter;
 import java.util.List;
-import java.util.function.Consumer;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import org.gemba.planner.JsonLine;
 
 /** Lots, daily patterns and heijunka boxes as JSON, one object a line; fractions are text, such as {@code "9/7"}. */
 public final class PlanJson {
@@ -13,7 +9,7 @@ public final class PlanJson {
 
     /** {@code epei} in days, and of each part its {@code lot} in pieces. */
     public static String of(List<Epei.Run> runs, Epei epei) {
-        return object(json -> {
+        return JsonLine.of(json -> {
             json.writeStringProperty("epei", epei.days().toString());
             json.writeArrayPropertyStart("parts");
             for (int part = 0; part < runs.size(); part++) {
@@ -29,7 +25,7 @@ public final class PlanJson {
 
     /** {@code days}: of each day the units of each model. */
     public static String of(Mix mix, DailyPattern pattern) {
-        return object(json -> {
+        return JsonLine.of(json -> {
             json.writeArrayPropertyStart("days");
             for (List<Integer> day : pattern.days()) {
                 json.writeStartObject();
@@ -45,7 +41,7 @@ public final class PlanJson {
     /** {@code slots} with {@code pitch}, {@code model} (left out where it is open), {@code reason} and {@code why}; {@code waiting}.
      * Where a takt is known also the length of a {@code pitch} and {@code from} of each slot. */
     public static String of(HeijunkaBox box) {
-        return object(json -> {
+        return JsonLine.of(json -> {
             PackOut packOut = box.rules().packOut();
             json.writeNumberProperty("pitches", box.pitches());
             json.writeNumberProperty("container", packOut.pieces());
@@ -70,15 +66,5 @@ public final class PlanJson {
             }
             json.writeEndObject();
         });
-    }
-
-    private static String object(Consumer<JsonGenerator> content) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            content.accept(json);
-            json.writeEndObject();
-        }
-        return text.toString();
     }
 }

@@ -1,11 +1,8 @@
 package org.gemba.planner.loop;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import org.gemba.planner.JsonLine;
 
 /** Sized loops as JSON; exact numbers are text, such as {@code "11/4"}. */
 public final class LoopJson {
@@ -13,9 +10,7 @@ public final class LoopJson {
 
     /** All loops on one line. */
     public static String of(List<SizedLoop> loops) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
+        return JsonLine.of(json -> {
             json.writeArrayPropertyStart("loops");
             for (SizedLoop loop : loops) {
                 json.writeStartObject();
@@ -35,8 +30,6 @@ public final class LoopJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            json.writeEndObject();
-        }
-        return text.toString();
+        });
     }
 }

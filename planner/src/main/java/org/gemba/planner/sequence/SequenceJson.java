@@ -1,11 +1,7 @@
 package org.gemba.planner.sequence;
 
-import java.io.StringWriter;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import org.gemba.planner.JsonLine;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * An order as JSON: {@code violations} (stretches with too many cars), {@code score} with its parts, {@code lowerBound}, {@code
@@ -17,9 +13,7 @@ public final class SequenceJson {
 
     /** One object, without line breaks. */
     public static String of(SequencingProblem problem, SequenceAnswer answer) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
+        return JsonLine.of(json -> {
             json.writeStringProperty("problem", problem.name());
             if (answer.score().isPresent()) {
                 score(json, answer.score().get());
@@ -30,17 +24,14 @@ public final class SequenceJson {
             json.writeNumberProperty("lowerBound", answer.lowerBound());
             json.writeBooleanProperty("proved", answer.proved());
             json.writeStringProperty("why", answer.why());
-            json.writeName("seconds");
-            json.writeNumber(BigDecimal.valueOf(answer.took().toNanos(), 9).setScale(3, RoundingMode.HALF_UP));
+            JsonLine.seconds(json, answer.took());
             json.writeNumberProperty("moves", answer.moves());
             json.writeBooleanProperty("reproducible", answer.reproducible());
             json.writeArrayPropertyStart("sequence");
             answer.order()
                     .forEach(car -> json.writeString(problem.cars().get(car).id()));
             json.writeEndArray();
-            json.writeEndObject();
-        }
-        return text.toString();
+        });
     }
 
     private static void score(JsonGenerator json, Score score) {

@@ -2,17 +2,32 @@ package org.gemba.planner.balance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
-import org.junit.jupiter.api.Assumptions;
 
 /** Problems for tests: small ones of our own, random ones from a seed, and published ones where they are at hand. */
 final class Cases {
+    /** Jackson (1956): eleven elements, 46 time units; the optima are in Scholl (1993). */
+    static final BalancingProblem JACKSON = small(
+            List.of(6, 2, 5, 7, 1, 2, 3, 6, 5, 5, 4),
+            "AB",
+            "AC",
+            "AD",
+            "AE",
+            "BF",
+            "CG",
+            "DG",
+            "EG",
+            "FH",
+            "GI",
+            "HJ",
+            "IK",
+            "JK");
+
     private Cases() {}
 
     /** Enough for every small case many times over; a case that needs it fails loudly. */
@@ -49,29 +64,11 @@ final class Cases {
         return new BalancingProblem("random " + seed, TimeScale.WHOLE, elements, precedences, OptionalLong.empty());
     }
 
-    /** A file of the shared data; the test is skipped, visibly, where there is none. */
-    static Path shared(String file) {
-        Path data = System.getenv("GEMBA_SHARED") != null ? Path.of(System.getenv("GEMBA_SHARED")) : beside();
-        Path path = data.resolve(file);
-        if (!Files.exists(path)) {
-            Assumptions.abort("skipped: the published cases are not here (" + path + "; set GEMBA_SHARED)");
-        }
-        return path;
-    }
-
     static BalancingProblem read(Path file) {
         try {
             return ProblemReader.read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Path beside() {
-        Path at = Path.of("").toAbsolutePath();
-        while (at.getParent() != null && !Files.isDirectory(at.resolve("shared/data"))) {
-            at = at.getParent();
-        }
-        return at.resolve("shared/data");
     }
 }

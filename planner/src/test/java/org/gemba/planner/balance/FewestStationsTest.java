@@ -18,30 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FewestStationsTest {
-    /** Jackson (1956): eleven elements, 46 time units; the optima are in Scholl (1993). */
-    private static final BalancingProblem JACKSON = Cases.small(
-            List.of(6, 2, 5, 7, 1, 2, 3, 6, 5, 5, 4),
-            "AB",
-            "AC",
-            "AD",
-            "AE",
-            "BF",
-            "CG",
-            "DG",
-            "EG",
-            "FH",
-            "GI",
-            "HJ",
-            "IK",
-            "JK");
-
     @ParameterizedTest
     @CsvSource({"7, 8", "9, 6", "10, 5", "13, 4", "14, 4", "21, 3", "46, 1"})
     void jacksonsLine(long takt, int stations) {
-        Answer answer = LineBalancing.fewestStations(JACKSON, takt, Cases.effort());
+        Answer answer = LineBalancing.fewestStations(Cases.JACKSON, takt, Cases.effort());
         assertThat(answer.stations()).isEqualTo(stations);
         assertThat(answer.proved()).isTrue();
-        assertThat(BalanceCheck.faults(JACKSON, answer.assignment().orElseThrow(), stations, takt))
+        assertThat(BalanceCheck.faults(Cases.JACKSON, answer.assignment().orElseThrow(), stations, takt))
                 .isEmpty();
     }
 
@@ -82,7 +65,7 @@ class FewestStationsTest {
 
     @Test
     void anElementLongerThanTaktIsRefusedWithWhatWouldHelp() {
-        assertThatThrownBy(() -> LineBalancing.fewestStations(JACKSON, 6, Cases.effort()))
+        assertThatThrownBy(() -> LineBalancing.fewestStations(Cases.JACKSON, 6, Cases.effort()))
                 .isInstanceOf(TaktTooShort.class)
                 .hasMessageContaining("D (7)")
                 .hasMessageContaining("run 2 parallel stations")

@@ -10,28 +10,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.gemba.planner.input.SharedCases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LeastCycleTest {
-    /** Jackson (1956). */
-    private static final BalancingProblem JACKSON = Cases.small(
-            List.of(6, 2, 5, 7, 1, 2, 3, 6, 5, 5, 4),
-            "AB",
-            "AC",
-            "AD",
-            "AE",
-            "BF",
-            "CG",
-            "DG",
-            "EG",
-            "FH",
-            "GI",
-            "HJ",
-            "IK",
-            "JK");
-
     /** The least cycle is the least takt that so many stations keep: the other question, asked of every takt. */
     @Property(tries = 60)
     void isTheShortestTaktThatTheStationsKeep(
@@ -60,7 +44,7 @@ class LeastCycleTest {
 
     @Test
     void asManyStationsAsElementsNeedTheLongestOne() {
-        Answer answer = LineBalancing.leastCycle(JACKSON, 11, Cases.effort());
+        Answer answer = LineBalancing.leastCycle(Cases.JACKSON, 11, Cases.effort());
         assertThat(answer.cycle()).isEqualTo(7);
         assertThat(answer.why().reason()).isEqualTo(Why.Reason.LONGEST_ELEMENT);
         assertThat(answer.why().elements()).containsExactly("D");
@@ -77,7 +61,7 @@ class LeastCycleTest {
     @ParameterizedTest
     @CsvSource({"7, 7, false", "7, 8, true", "10, 4, false", "10, 5, true", "46, 1, true"})
     void feasibleIsDecidedEitherWay(long takt, int stations, boolean possible) {
-        Answer answer = LineBalancing.feasible(JACKSON, takt, stations, Cases.effort());
+        Answer answer = LineBalancing.feasible(Cases.JACKSON, takt, stations, Cases.effort());
         assertThat(answer.proved()).isTrue();
         assertThat(answer.assignment().isPresent()).isEqualTo(possible);
     }
@@ -89,36 +73,37 @@ class LeastCycleTest {
             best = Math.min(
                     best,
                     stations
-                            * LineBalancing.leastCycle(JACKSON, stations, Cases.effort())
+                            * LineBalancing.leastCycle(Cases.JACKSON, stations, Cases.effort())
                                     .cycle());
         }
-        Answer answer = LineBalancing.leastCapacity(JACKSON, 3, 8, 46, Cases.effort());
+        Answer answer = LineBalancing.leastCapacity(Cases.JACKSON, 3, 8, 46, Cases.effort());
         assertThat(answer.proved()).isTrue();
         assertThat(answer.value()).isEqualTo(best);
-        assertThat(BalanceCheck.faults(JACKSON, answer.assignment().orElseThrow(), answer.stations(), answer.cycle()))
+        assertThat(BalanceCheck.faults(
+                        Cases.JACKSON, answer.assignment().orElseThrow(), answer.stations(), answer.cycle()))
                 .isEmpty();
     }
 
     @Test
     void leastCapacityWithinACycleTooShortForTheStationsIsImpossible() {
-        Answer answer = LineBalancing.leastCapacity(JACKSON, 2, 3, 10, Cases.effort());
+        Answer answer = LineBalancing.leastCapacity(Cases.JACKSON, 2, 3, 10, Cases.effort());
         assertThat(answer.assignment()).isEmpty();
         assertThat(answer.proved()).isTrue();
     }
 
     @Test
     void noStationsAreRefused() {
-        assertThatThrownBy(() -> LineBalancing.leastCycle(JACKSON, 0, Cases.effort()))
+        assertThatThrownBy(() -> LineBalancing.leastCycle(Cases.JACKSON, 0, Cases.effort()))
                 .hasMessageContaining("at least 1 station");
     }
 
     @Test
     void everyPublishedCaseOfUpTo60ElementsIsProved() throws IOException {
-        List<String> rows = Files.readAllLines(Cases.shared("salbp/salbp2_classical.csv"));
+        List<String> rows = Files.readAllLines(SharedCases.at("salbp/salbp2_classical.csv"));
         for (String row : rows.subList(1, rows.size())) {
             String[] field = row.split(",", -1);
             if (Integer.parseInt(field[1]) <= 60 && field[5].equals("1")) {
-                BalancingProblem problem = Cases.read(Cases.shared("salbp/scholl1993_IN2/" + field[0] + ".IN2"));
+                BalancingProblem problem = Cases.read(SharedCases.at("salbp/scholl1993_IN2/" + field[0] + ".IN2"));
                 Answer answer = LineBalancing.leastCycle(problem, Integer.parseInt(field[2]), Cases.effort());
                 assertThat(answer.cycle()).as(row).isEqualTo(Long.parseLong(field[4]));
                 assertThat(answer.proved()).as(row).isTrue();

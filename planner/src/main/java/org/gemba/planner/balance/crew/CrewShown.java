@@ -1,8 +1,6 @@
 package org.gemba.planner.balance.crew;
 
-import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,13 +8,12 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gemba.planner.JsonLine;
 import org.gemba.planner.balance.Assignment;
 import org.gemba.planner.balance.BalanceDrawing;
 import org.gemba.planner.balance.BalancingProblem;
 import org.gemba.planner.balance.WorkElement;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * A plan for a line with its people as people and programs read it. The work of a post is shown without walking and, for a mix of models,
@@ -45,9 +42,7 @@ public final class CrewShown {
      * proved}, {@code seconds}, {@code moved}, {@code assignment} and {@code starts} by element (of a mix by model and element), {@code loads} by post, {@code why}.
      */
     public String json(String goal) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
+        return JsonLine.of(json -> {
             json.writeStringProperty("problem", line.problem().name());
             json.writeStringProperty("goal", goal);
             json.writeName("feasible");
@@ -63,8 +58,7 @@ public final class CrewShown {
             json.writeNumberProperty("value", plan.value());
             json.writeNumberProperty("lowerBound", plan.lowerBound());
             json.writeBooleanProperty("proved", plan.proved());
-            json.writeName("seconds");
-            json.writeNumber(BigDecimal.valueOf(plan.took().toNanos(), 9).setScale(3, RoundingMode.HALF_UP));
+            JsonLine.seconds(json, plan.took());
             json.writeNumberProperty("moved", plan.moved());
             if (!plan.found()) {
                 json.writeNullProperty("assignment");
@@ -84,9 +78,7 @@ public final class CrewShown {
             plan.why().elements().forEach(json::writeString);
             json.writeEndArray();
             json.writeEndObject();
-            json.writeEndObject();
-        }
-        return text.toString();
+        });
     }
 
     private void starts(JsonGenerator json) {
