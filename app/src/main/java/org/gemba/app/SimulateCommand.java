@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.gemba.connect.factoryfile.FactoryFile;
 import org.gemba.connect.factoryfile.FactoryStudy;
@@ -26,10 +27,10 @@ import org.gemba.house.floor.LineDefinition;
 import org.gemba.simulator.backtest.BackTest;
 import org.gemba.simulator.backtest.PastOrder;
 import org.gemba.simulator.experiment.Cores;
-import org.gemba.simulator.experiment.Watch;
 import org.gemba.simulator.plant.PlantModel;
 import org.gemba.simulator.prediction.Alternative;
 import org.gemba.simulator.prediction.Conditions;
+import org.gemba.simulator.prediction.Effort;
 import org.gemba.simulator.prediction.Prediction;
 import org.gemba.simulator.run.TooManyUnits;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,12 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Mixin
     private DrawingOption drawing = new DrawingOption();
+
+    @Mixin
+    private RunsOptions runs = new RunsOptions();
+
+    @Mixin
+    private ShowOptions show = new ShowOptions();
 
     @Option(
             names = "--scenario",
@@ -103,6 +110,9 @@ final class SimulateCommand implements Callable<Integer> {
                     "FILE is an event log: predicts its end from its beginning, and says where the prediction is wrong.")
     private boolean backTest;
 
+    /** The plant's own word of the line that is played, where it is a plant's. */
+    private @Nullable LineDefinition definition;
+
     @Option(
             names = "--since",
             paramLabel = "DAY",
@@ -116,21 +126,34 @@ final class SimulateCommand implements Callable<Integer> {
             return backTest();
         }
         FactoryStudy study = read(plan.file());
-        try {
-            Prediction prediction = Prediction.of(alternatives(study), conditions(study), Cores.all(), Watch.NOBODY);
-            String name = study.base().name();
-            plan.print(() -> PredictionJson.of(name, prediction), () -> PredictionTable.of(name, prediction));
-            drawing.draw(() -> PredictionDrawing.svg(name, prediction));
-            if (export != null) {
-                Files.writeString(export, FactoryFile.write(study.base(), study.playedFor()));
-            }
-            if (csv != null) {
-                Files.writeString(csv, PredictionCsv.of(prediction));
-            }
+        List<Alternative> alternatives = alternatives(study);
+        Optional<Effort.Narrow> until = runs.until();
+        Conditions conditions = conditions(study, until);
+        try (Looking looking = runs.look((long) alternatives.size() * conditions.replications())) {
+            predict(study, alternatives, conditions, new Effort(until, looking.kept(), Cores.all(), looking), looking);
             return 0;
-        } catch (IllegalArgumentException | TooManyUnits refused) {
+        } catch (IllegalArgumentException | CancellationException | TooManyUnits refused) {
             throw new NotDone(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private void predict(
+            FactoryStudy study, List<Alternative> alternatives, Conditions conditions, Effort effort, Looking looking)
+            throws NotDone, IOException {
+        Prediction prediction = Prediction.of(alternatives, conditions, effort);
+        String name = study.base().name();
+        looking.wipe();
+        plan.print(() -> PredictionJson.of(name, prediction), () -> PredictionTable.of(name, prediction));
+        looking.keep();
+        drawing.draw(() -> PredictionDrawing.svg(name, prediction));
+        if (export != null) {
+            Files.writeString(export, FactoryFile.write(study.base(), study.playedFor()));
+        }
+        if (csv != null) {
+            Files.writeString(csv, PredictionCsv.of(prediction));
+        }
+        Alternative shown = scenario == null ? alternatives.getFirst() : alternatives.getLast();
+        show.write(name, shown, prediction, Optional.ofNullable(definition), plan);
     }
 
     private int backTest() throws NotDone {
@@ -177,6 +200,7 @@ final class SimulateCommand implements Callable<Integer> {
                                 lines.stream()
                                         .map(each -> each.line().id().value())
                                         .collect(Collectors.joining(", ")))));
+        definition = chosen;
         try {
             PlantModel model = PlantModel.of(chosen);
             model.leftOut().forEach(left -> plan.note("Left out: " + left + "."));
@@ -231,7 +255,8 @@ final class SimulateCommand implements Callable<Integer> {
         return alternatives;
     }
 
-    private Conditions conditions(FactoryStudy study) throws NotDone {
+    private Conditions conditions(FactoryStudy study, Optional<Effort.Narrow> until) throws NotDone {
+        int usual = until.isPresent() ? RunsOptions.MOST_UNTIL_NARROW : USUAL_REPLICATIONS;
         var said = study.playedFor();
         Optional<Duration> beginning = warmUp == null
                 ? said.warmUp()
@@ -240,7 +265,9 @@ final class SimulateCommand implements Callable<Integer> {
                 horizon == null ? said.horizon().orElse(USUAL_HORIZON) : LimitOption.time("--horizon", horizon),
                 beginning,
                 said.takt(),
-                replications == null ? said.replications().orElse(USUAL_REPLICATIONS) : replications,
+                replications == null
+                        ? said.replications().filter(ignored -> until.isEmpty()).orElse(usual)
+                        : replications,
                 plan.seed());
     }
 }

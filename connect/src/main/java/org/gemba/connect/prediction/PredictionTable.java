@@ -1,9 +1,11 @@
 package org.gemba.connect.prediction;
 
 import java.time.Duration;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import org.gemba.connect.yaml.Durations;
+import org.gemba.simulator.experiment.Ending;
 import org.gemba.simulator.prediction.Estimate;
 import org.gemba.simulator.prediction.Measure;
 import org.gemba.simulator.prediction.Predicted;
@@ -20,9 +22,9 @@ public final class PredictionTable {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
-                "%s%n%d replications of %s after a warm-up of %s%s, seed %d; mean ± half-width of the 99 %% interval%n",
+                "%s%n%s replications of %s after a warm-up of %s%s, seed %d; mean ± half-width of the 99 %% interval%n",
                 name,
-                prediction.conditions().replications(),
+                runs(prediction),
                 written(prediction.conditions().horizon()),
                 written(prediction.warmUp()),
                 prediction.conditions().warmUp().isPresent() ? "" : " (MSER-5)",
@@ -31,11 +33,29 @@ public final class PredictionTable {
             text.append(
                     "The runs were still changing when half of the horizon was over: play longer (--horizon), or it is not stable.\n");
         }
+        ending(text, prediction);
         List<Predicted> all = prediction.alternatives();
         for (int i = 0; i < all.size(); i++) {
             alternative(text, all.get(i), i > 0, all.getFirst().name());
         }
         return text.toString();
+    }
+
+    private static String runs(Prediction prediction) {
+        IntSummaryStatistics runs =
+                prediction.alternatives().stream().mapToInt(Predicted::runs).summaryStatistics();
+        return runs.getMin() == runs.getMax()
+                ? Integer.toString(runs.getMax())
+                : "%d to %d".formatted(runs.getMin(), runs.getMax());
+    }
+
+    private static void ending(StringBuilder text, Prediction prediction) {
+        if (prediction.ending() == Ending.CANCELLED) {
+            text.append("Ended early: this is what is known so far, and the intervals say how surely.\n");
+        }
+        if (!prediction.leftOut().isEmpty()) {
+            text.append("Not played: %s.%n".formatted(String.join(", ", prediction.leftOut())));
+        }
     }
 
     private static void alternative(StringBuilder text, Predicted predicted, boolean compared, String first) {
@@ -60,6 +80,7 @@ public final class PredictionTable {
                 text.append(row(estimate, compared));
             }
         }
+        Sparks.lines(predicted).forEach(line -> text.append("  ").append(line).append('\n'));
     }
 
     private static String row(Estimate estimate, boolean compared) {

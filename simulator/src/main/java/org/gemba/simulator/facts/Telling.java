@@ -23,7 +23,6 @@ import org.gemba.house.language.Source;
 import org.gemba.house.language.Step;
 import org.gemba.house.language.Stopping;
 import org.gemba.simulator.model.Factory;
-import org.gemba.simulator.model.MovingLine;
 import org.gemba.simulator.model.Place;
 import org.gemba.simulator.model.Station;
 import org.gemba.simulator.run.Ticks;
@@ -81,7 +80,7 @@ public final class Telling implements Trace {
             Place told_ = factory.places().get(place);
             places[place] = told_.id();
             sources[place] = new Source("run:" + told_.id());
-            speaks[place] = told_ instanceof Station || told_ instanceof MovingLine;
+            speaks[place] = SimulatedLine.speaks(told_);
             alone[place] = told_ instanceof Station station && station.parallel() == 1;
         }
         parts = factory.parts().stream().map(part -> part.id()).toArray(PartId[]::new);

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.gemba.simulator.experiment.WarmUp;
+import org.gemba.simulator.experiment.Watch;
 import org.gemba.simulator.run.Run;
 import org.gemba.simulator.run.Simulation;
 
@@ -19,7 +21,8 @@ record Beginning(Duration warmUp, boolean settled) {
     /** Observations in a pilot run. */
     private static final int OBSERVATIONS = 250;
 
-    static Beginning found(List<Alternative> alternatives, Conditions conditions) {
+    /** Found anew; ended with what somebody who looks on ends. */
+    static Beginning found(List<Alternative> alternatives, Conditions conditions, Watch watch) {
         Duration step = conditions.horizon().dividedBy(OBSERVATIONS);
         int longest = 0;
         boolean settled = true;
@@ -28,6 +31,9 @@ record Beginning(Duration warmUp, boolean settled) {
             double[] output = new double[OBSERVATIONS];
             Simulation simulation = Simulation.of(alternative.factory().withoutChanges());
             for (int pilot = 0; pilot < PILOTS; pilot++) {
+                if (!watch.goesOn()) {
+                    throw new CancellationException("It was ended while the warm-up was looked for.");
+                }
                 // Numbers of their own: the warm-up is not found from the runs that count.
                 Run run = simulation.begin(conditions.seed(), -1 - pilot);
                 for (int i = 0; i < OBSERVATIONS; i++) {

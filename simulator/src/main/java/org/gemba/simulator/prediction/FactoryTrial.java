@@ -22,9 +22,6 @@ import org.gemba.simulator.run.Simulation;
  */
 public record FactoryTrial(Simulation simulation, long seed, Duration warmUp, Duration counted, Optional<Duration> takt)
         implements Trial {
-    /** Looks in between whether the run is still wanted. */
-    private static final int LOOKS = 50;
-
     public FactoryTrial {
         if (warmUp.isNegative() || !counted.isPositive()) {
             throw new IllegalArgumentException(
@@ -41,15 +38,38 @@ public record FactoryTrial(Simulation simulation, long seed, Duration warmUp, Du
     @Override
     public Replication run(long replication) {
         Run run = simulation.begin(seed, replication);
-        run.playUntil(warmUp);
-        run.forget();
-        for (int look = 1; look <= LOOKS; look++) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("Run %d is no longer wanted.".formatted(replication));
-            }
-            run.playUntil(warmUp.plus(counted.multipliedBy(look).dividedBy(LOOKS)));
-        }
+        play(run, () -> {});
         return new Replication(replication, values(run.figures()));
+    }
+
+    /** The same run, and beside its figures what {@link Course} and {@link LeadTimeSpread} are made of. */
+    Replication followed(long replication, boolean eachPlace) {
+        Run run = simulation.begin(seed, replication);
+        CourseOfRun course = new CourseOfRun(run, simulation.factory(), eachPlace);
+        play(run, course::look);
+        Figures figures = run.figures();
+        TreeMap<String, Double> values = values(figures);
+        course.into(values);
+        LeadTimeSpread.into(values, figures.leadTimes());
+        return new Replication(replication, values);
+    }
+
+    private void play(Run run, Runnable look) {
+        Duration whole = warmUp.plus(counted);
+        boolean counts = false;
+        for (int stretch = 1; stretch <= Course.STRETCHES; stretch++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("The run is no longer wanted.");
+            }
+            Duration end = whole.multipliedBy(stretch).dividedBy(Course.STRETCHES);
+            if (!counts && end.compareTo(warmUp) >= 0) {
+                run.playUntil(warmUp);
+                run.forget();
+                counts = true;
+            }
+            run.playUntil(end);
+            look.run();
+        }
     }
 
     private TreeMap<String, Double> values(Figures figures) {

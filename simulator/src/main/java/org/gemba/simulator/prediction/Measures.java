@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.gemba.house.floor.PartId;
 import org.gemba.house.floor.StationId;
+import org.gemba.simulator.model.Exit;
 import org.gemba.simulator.model.Factory;
+import org.gemba.simulator.model.MovingLine;
 import org.gemba.simulator.model.Store;
 import org.gemba.simulator.model.WorkingTime;
 import org.gemba.simulator.prediction.Measure.Unit;
@@ -28,6 +30,12 @@ public final class Measures {
 
     /** Units in process on average. */
     public static final String IN_PROCESS = "in process";
+
+    /** The lead time that half of the units do not exceed. */
+    public static final String MEDIAN = "lead time that half do not exceed";
+
+    /** The lead time that 95 of 100 units do not exceed. */
+    public static final String LONG = "lead time that 95 % do not exceed";
 
     static final String BLOCKED = "blocked";
     static final String STARVED = "starved";
@@ -51,7 +59,7 @@ public final class Measures {
         Measures all = new Measures(figures);
         all.whole(factory, takt);
         all.parts(factory);
-        all.stations();
+        all.stations(factory);
         all.stores(factory);
         all.people();
         return List.copyOf(all.measures);
@@ -68,11 +76,13 @@ public final class Measures {
                 add("", TAKT_ATTAINMENT, Unit.SHARE, figures.throughput() * seconds(time) / workingShare(factory)));
         add("", LEAD_TIME, Unit.SECONDS, figures.meanLeadTime());
         var leadTimes = figures.leadTimes();
-        add("", "lead time that half do not exceed", Unit.SECONDS, leadTimes.quantile(0.5));
-        add("", "lead time that 95 % do not exceed", Unit.SECONDS, leadTimes.quantile(0.95));
+        add("", "lead time that 5 % do not exceed", Unit.SECONDS, leadTimes.quantile(0.05));
+        add("", MEDIAN, Unit.SECONDS, leadTimes.quantile(0.5));
+        add("", LONG, Unit.SECONDS, leadTimes.quantile(0.95));
+        add("", "lead time that 99 % do not exceed", Unit.SECONDS, leadTimes.quantile(0.99));
         add("", IN_PROCESS, Unit.UNITS, figures.inProcess());
-        if (figures.parts().stream().anyMatch(part -> part.scrapped() > 0)) {
-            add("", "scrapped", Unit.AN_HOUR, figures.scrapped() / figures.seconds() * AN_HOUR);
+        if (scraps(factory)) {
+            add("", "scrapped", Unit.AN_HOUR, anHour(figures.scrapped()));
         }
     }
 
@@ -80,7 +90,7 @@ public final class Measures {
         for (Figures.OfPart part : figures.parts()) {
             String subject = "part " + part.part();
             if (figures.parts().size() > 1) {
-                add(subject, "finished", Unit.AN_HOUR, part.finished() / figures.seconds() * AN_HOUR);
+                add(subject, "finished", Unit.AN_HOUR, anHour(part.finished()));
                 add(subject, LEAD_TIME, Unit.SECONDS, part.finished() == 0 ? Double.NaN : part.meanLeadTime());
             }
             if (endsInStore(factory, part.part())) {
@@ -89,7 +99,7 @@ public final class Measures {
         }
     }
 
-    private void stations() {
+    private void stations(Factory factory) {
         for (Figures.AtStation station : figures.stations()) {
             String subject = station.station().value();
             add(subject, WORKING, Unit.SHARE, station.working());
@@ -100,13 +110,20 @@ public final class Measures {
             add(subject, "waiting for operator", Unit.SHARE, station.waitingForOperator());
             add(subject, "resting", Unit.SHARE, station.resting());
             add(subject, "in lane", Unit.UNITS, station.inLane());
+            add(subject, "changeovers", Unit.AN_HOUR, anHour(station.changeovers()));
+            add(subject, "breakdowns", Unit.AN_HOUR, anHour(station.breakdowns()));
         }
         for (Figures.OnMovingLine line : figures.movingLines()) {
             String subject = line.line().value();
-            add(subject, "cycles", Unit.AN_HOUR, line.cycles() / figures.seconds() * AN_HOUR);
-            add(subject, "calls", Unit.AN_HOUR, line.calls() / figures.seconds() * AN_HOUR);
-            add(subject, "stops", Unit.AN_HOUR, line.stops() / figures.seconds() * AN_HOUR);
+            add(subject, "cycles", Unit.AN_HOUR, anHour(line.cycles()));
+            add(subject, "calls", Unit.AN_HOUR, anHour(line.calls()));
+            add(subject, "stops", Unit.AN_HOUR, anHour(line.stops()));
             add(subject, "stopped by calls", Unit.SHARE, line.stoppedByCalls());
+            add(
+                    subject,
+                    "cycles lost to calls",
+                    Unit.AN_HOUR,
+                    AN_HOUR * line.stoppedByCalls() / takt(factory, line.line()));
             add(subject, "stood for room", Unit.SHARE, line.stoodForRoom());
         }
     }
@@ -137,6 +154,7 @@ public final class Measures {
         for (Figures.OfDemand demand : figures.demands()) {
             String subject = "demand " + demand.demand();
             add(subject, FILL_RATE, Unit.SHARE, demand.fillRate());
+            add(subject, "stock-outs", Unit.AN_HOUR, anHour(demand.asked() - demand.filledAtOnce()));
             add(subject, "gone away", Unit.SHARE, (double) demand.lost() / demand.asked());
             add(subject, "customers waiting", Unit.UNITS, demand.waiting());
         }
@@ -145,6 +163,26 @@ public final class Measures {
             add(subject, "busy", Unit.SHARE, operator.busy());
             add(subject, "walking", Unit.SHARE, operator.walking());
         }
+    }
+
+    private static boolean scraps(Factory factory) {
+        return factory.parts().stream()
+                .flatMap(part -> part.route().stream())
+                .flatMap(step -> step.exits().stream())
+                .anyMatch(exit -> exit.kind() == Exit.Kind.SCRAP);
+    }
+
+    private static double takt(Factory factory, StationId line) {
+        return factory.places().stream()
+                .filter(place -> place.id().equals(line))
+                .map(place -> ((MovingLine) place).takt())
+                .mapToDouble(Measures::seconds)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private double anHour(long count) {
+        return count / figures.seconds() * AN_HOUR;
     }
 
     private void add(String subject, String figure, Unit unit, double value) {

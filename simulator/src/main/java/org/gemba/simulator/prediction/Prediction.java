@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
 import org.gemba.simulator.experiment.Comparison;
 import org.gemba.simulator.experiment.Cores;
+import org.gemba.simulator.experiment.Ending;
 import org.gemba.simulator.experiment.Interval;
+import org.gemba.simulator.experiment.Replication;
 import org.gemba.simulator.experiment.Replications;
 import org.gemba.simulator.experiment.Study;
+import org.gemba.simulator.experiment.Trial;
 import org.gemba.simulator.experiment.Watch;
 import org.gemba.simulator.model.Factory;
 import org.gemba.simulator.run.Figures;
@@ -24,44 +28,116 @@ import org.gemba.simulator.run.Simulation;
  * @param warmUp what was left out at the beginning of every run
  * @param settled false if the pilot runs were still changing when half of them was over: play a longer horizon
  * @param alternatives the first is the one that the others are compared with
+ * @param ending NARROW_ENOUGH if every alternative came to the precision asked for; CANCELLED if somebody ended it
+ * @param leftOut names of alternatives that were not played, or less than twice, because somebody ended it
  */
-public record Prediction(Conditions conditions, Duration warmUp, boolean settled, List<Predicted> alternatives) {
+public record Prediction(
+        Conditions conditions,
+        Duration warmUp,
+        boolean settled,
+        List<Predicted> alternatives,
+        Ending ending,
+        List<String> leftOut) {
     /** How sure every interval is. */
     public static final double CONFIDENCE = 0.99;
 
+    /** The most numbers that are kept of the courses of all runs of an alternative; beyond it only the whole is followed. */
+    private static final long MOST_KEPT = 4_000_000;
+
     public Prediction {
         alternatives = List.copyOf(alternatives);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** Plays every alternative as often as the conditions say. */
+    public static Prediction of(List<Alternative> alternatives, Conditions conditions, Cores cores, Watch watch) {
+        return of(alternatives, conditions, Effort.of(cores, watch));
     }
 
     /**
      * Plays every alternative.
      *
-     * @throws IllegalArgumentException if a factory does not hold together or is too large
+     * @throws IllegalArgumentException if a factory does not hold together or is too large, if no run comes to the figure that is to be
+     *     narrow, or if kept runs are of something else
+     * @throws CancellationException if it was ended before any alternative was played twice
      */
-    public static Prediction of(List<Alternative> alternatives, Conditions conditions, Cores cores, Watch watch) {
+    public static Prediction of(List<Alternative> alternatives, Conditions conditions, Effort effort) {
         Beginning beginning = conditions
                 .warmUp()
                 .map(given -> new Beginning(given, true))
-                .orElseGet(() -> Beginning.found(alternatives, conditions));
+                .orElseGet(() -> Beginning.found(alternatives, conditions, effort.watch()));
+        effort.until().ifPresent(narrow -> known(narrow.figure(), alternatives.getFirst(), conditions));
         List<Predicted> predicted = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
         Optional<Replications> first = Optional.empty();
+        Ending ending = effort.until().isPresent() ? Ending.NARROW_ENOUGH : Ending.MOST_RUNS;
         for (Alternative alternative : alternatives) {
-            FactoryTrial trial = new FactoryTrial(
-                    Simulation.of(alternative.factory()),
-                    conditions.seed(),
-                    beginning.warmUp(),
-                    conditions.horizon(),
-                    conditions.takt());
-            Replications runs = Study.ofRuns(trial, conditions.replications(), Replications.NONE, cores, watch)
-                    .replications();
-            predicted.add(predicted(alternative, runs, first, conditions));
-            first = first.or(() -> Optional.of(runs));
+            Study study = ending == Ending.CANCELLED || !effort.watch().goesOn()
+                    ? new Study(Replications.NONE, Ending.CANCELLED)
+                    : study(alternative, beginning.warmUp(), conditions, effort);
+            Replications runs = study.replications();
+            ending = ending == Ending.NARROW_ENOUGH || study.ending() == Ending.CANCELLED ? study.ending() : ending;
+            if (runs.size() < 2) {
+                leftOut.add(alternative.name());
+            } else {
+                predicted.add(predicted(alternative, runs, first, beginning.warmUp(), conditions));
+                first = first.or(() -> Optional.of(runs));
+            }
         }
-        return new Prediction(conditions, beginning.warmUp(), beginning.settled(), predicted);
+        if (predicted.isEmpty()) {
+            throw new CancellationException("It was ended before anything was played twice.");
+        }
+        return new Prediction(conditions, beginning.warmUp(), beginning.settled(), predicted, ending, leftOut);
+    }
+
+    private static Study study(Alternative alternative, Duration warmUp, Conditions conditions, Effort effort) {
+        FactoryTrial trial = new FactoryTrial(
+                Simulation.of(alternative.factory()),
+                conditions.seed(),
+                warmUp,
+                conditions.horizon(),
+                conditions.takt());
+        boolean eachPlace = eachPlace(alternative.factory(), conditions);
+        Replications before = effort.kept().of(alternative.name(), trial, eachPlace);
+        Watch watch = new Watch() {
+            @Override
+            public void finished(Replication run) {
+                effort.kept().add(alternative.name(), run);
+                effort.watch().finished(run);
+            }
+
+            @Override
+            public boolean goesOn() {
+                return effort.watch().goesOn();
+            }
+        };
+        Trial followed = number -> trial.followed(number, eachPlace);
+        int most = conditions.replications();
+        return effort.until()
+                .map(narrow -> Study.untilNarrow(followed, narrow.precision(most), before, effort.cores(), watch))
+                .orElseGet(() -> Study.ofRuns(followed, most, before, effort.cores(), watch));
+    }
+
+    private static boolean eachPlace(Factory factory, Conditions conditions) {
+        int places = factory.places().size();
+        return places <= Course.MOST_PLACES
+                && (long) places * Course.STRETCHES * conditions.replications() <= MOST_KEPT;
+    }
+
+    private static void known(String figure, Alternative alternative, Conditions conditions) {
+        Map<String, Measure> known = measures(alternative.factory(), conditions);
+        if (!known.containsKey(figure)) {
+            throw new IllegalArgumentException(
+                    "There is no figure '%s'.\nThere are: %s.".formatted(figure, String.join(", ", known.keySet())));
+        }
     }
 
     private static Predicted predicted(
-            Alternative alternative, Replications runs, Optional<Replications> first, Conditions conditions) {
+            Alternative alternative,
+            Replications runs,
+            Optional<Replications> first,
+            Duration warmUp,
+            Conditions conditions) {
         Map<String, Double> exact = Theory.of(alternative.factory());
         List<Estimate> estimates = new ArrayList<>();
         measures(alternative.factory(), conditions).forEach((key, measure) -> {
@@ -82,7 +158,13 @@ public record Prediction(Conditions conditions, Duration warmUp, boolean settled
         int gridlocked = (int) runs.values(Measures.GRIDLOCK).stream()
                 .filter(value -> value > 0)
                 .count();
-        return new Predicted(alternative.name(), estimates, gridlocked);
+        Duration whole = warmUp.plus(conditions.horizon());
+        List<Course> courses =
+                CourseOfRun.subjects(alternative.factory(), eachPlace(alternative.factory(), conditions)).stream()
+                        .map(subject -> CourseOfRun.course(subject, runs, whole, CONFIDENCE))
+                        .toList();
+        LeadTimeSpread leadTimes = LeadTimeSpread.of(runs, CONFIDENCE);
+        return new Predicted(alternative.name(), runs.size(), estimates, gridlocked, leadTimes, courses);
     }
 
     private static int pairs(Replications one, Replications other, String key) {
@@ -94,7 +176,7 @@ public record Prediction(Conditions conditions, Duration warmUp, boolean settled
     }
 
     /** The measures of a factory in the order in which they are told; a run of no length has them all. */
-    private static Map<String, Measure> measures(Factory factory, Conditions conditions) {
+    static Map<String, Measure> measures(Factory factory, Conditions conditions) {
         Map<String, Measure> measures = new LinkedHashMap<>();
         Figures figures = Simulation.of(factory).begin(conditions.seed(), 0).figures();
         for (Measure measure : Measures.of(factory, figures, conditions.takt())) {

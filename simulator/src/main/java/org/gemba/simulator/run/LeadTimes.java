@@ -82,10 +82,17 @@ public final class LeadTimes {
 
     /** The bins that are not empty, from short to long. */
     public List<Bin> bins() {
+        return bins(1);
+    }
+
+    /** The same, so many neighbours (a power of two, up to 32) taken together; the limits are the same for all runs. */
+    public List<Bin> bins(int together) {
         List<Bin> bins = new ArrayList<>();
-        for (int bin = 0; bin < counts.length; bin++) {
-            if (counts[bin] > 0) {
-                bins.add(new Bin(Ticks.seconds((double) from(bin)), Ticks.seconds((double) to(bin)), counts[bin]));
+        for (int first = 0; first < counts.length; first += together) {
+            int end = Math.min(counts.length, first + together);
+            long count = Arrays.stream(counts, first, end).sum();
+            if (count > 0) {
+                bins.add(new Bin(Ticks.seconds((double) from(first)), Ticks.seconds((double) to(end - 1)), count));
             }
         }
         return bins;

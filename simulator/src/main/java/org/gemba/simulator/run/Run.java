@@ -60,6 +60,11 @@ public final class Run {
         return floor.tally.bornSum + floor.tally.inProcess * floor.now;
     }
 
+    /** The same of the units at one place, by its number in the factory's list. */
+    public long unitTicks(int place) {
+        return floor.tally.placeSum[place] + floor.tally.placeUnits[place] * floor.now;
+    }
+
     /** Whether nothing can ever happen again although units are in process: each waits for another to go first. */
     public boolean isGridlocked() {
         return floor.isGridlocked();

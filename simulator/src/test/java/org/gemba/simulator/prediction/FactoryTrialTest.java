@@ -173,9 +173,10 @@ class FactoryTrialTest {
     @Test
     void aBusyQueueNeedsLongerToSettle() {
         Conditions watched = new Conditions(HOUR.multipliedBy(100), Optional.empty(), Optional.empty(), 2, 1);
-        Beginning calm = Beginning.found(List.of(new Alternative("calm", queue(new Exponential(30), 1))), watched);
+        Beginning calm =
+                Beginning.found(List.of(new Alternative("calm", queue(new Exponential(30), 1))), watched, Watch.NOBODY);
         Beginning overloaded =
-                Beginning.found(List.of(new Alternative("more", queue(new Exponential(66), 1))), watched);
+                Beginning.found(List.of(new Alternative("more", queue(new Exponential(66), 1))), watched, Watch.NOBODY);
 
         assertThat(calm.settled()).isTrue();
         assertThat(calm.warmUp()).isLessThan(HOUR.multipliedBy(20));
@@ -191,8 +192,8 @@ class FactoryTrialTest {
         Conditions watched = new Conditions(HOUR.multipliedBy(100), Optional.empty(), Optional.empty(), 2, 1);
 
         assertThat(Theory.of(rebuilt)).isEmpty();
-        assertThat(Beginning.found(List.of(new Alternative("rebuilt", rebuilt)), watched))
-                .isEqualTo(Beginning.found(List.of(new Alternative("calm", calm)), watched));
+        assertThat(Beginning.found(List.of(new Alternative("rebuilt", rebuilt)), watched, Watch.NOBODY))
+                .isEqualTo(Beginning.found(List.of(new Alternative("calm", calm)), watched, Watch.NOBODY));
     }
 
     @Test
