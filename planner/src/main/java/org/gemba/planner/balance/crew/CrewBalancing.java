@@ -271,20 +271,27 @@ public final class CrewBalancing {
             TaktTooShort.refuse(line.problem(), takt);
         }
         refuseIfTooLarge(line, takt);
-        for (ModelMix.Model model : line.models(takt).models()) {
-            for (WorkElement element : line.problem().elements()) {
-                long time = model.time(element.name(), element.time());
-                if (time > line.models(takt).longest()) {
-                    TimeScale scale = line.problem().scale();
-                    throw new IllegalArgumentException(
-                            "%s takes %s on model %s; an operator may need %s for a unit at most.\nSplit it, or let a unit take longer."
-                                    .formatted(
-                                            element.name(),
-                                            scale.text(time),
-                                            model.name(),
-                                            scale.text(line.models(takt).longest())));
-                }
+        line.problem().elements().forEach(element -> refuseIfTooLong(line, takt, element));
+    }
+
+    private static void refuseIfTooLong(CrewLine line, long takt, WorkElement element) {
+        ModelMix mix = line.models(takt);
+        TimeScale scale = line.problem().scale();
+        long all = 0;
+        for (ModelMix.Model model : mix.models()) {
+            long time = model.time(element.name(), element.time());
+            all += model.share() * time;
+            if (time > mix.longest()) {
+                throw new IllegalArgumentException(
+                        "%s takes %s on model %s; an operator may need %s for a unit at most.\nSplit it, or let a unit take longer."
+                                .formatted(element.name(), scale.text(time), model.name(), scale.text(mix.longest())));
             }
+        }
+        if (all > takt * mix.shares()) {
+            long mean = (all + mix.shares() - 1) / mix.shares();
+            throw new IllegalArgumentException(
+                    "%s takes %s on the mean of the mix, takt is %s.\nSplit it, or balance to a takt of %s."
+                            .formatted(element.name(), scale.text(mean), scale.text(takt), scale.text(mean)));
         }
     }
 }

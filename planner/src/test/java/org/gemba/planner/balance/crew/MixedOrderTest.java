@@ -190,5 +190,9 @@ class MixedOrderTest {
                 .line(Optional.of(new ModelMix(List.of(new ModelMix.Model("X", 1, Map.of("E2", 40L))), 30)));
         assertThatThrownBy(() -> CrewBalancing.fewestOperators(line, TAKT, Slack.LAST, EFFORT))
                 .hasMessageContaining("E2 takes 40 on model X; an operator may need 30");
+        CrewLine mean = Drawn.of(1, true)
+                .line(Optional.of(new ModelMix(List.of(new ModelMix.Model("X", 1, Map.of("E2", 40L))), 60)));
+        assertThatThrownBy(() -> CrewBalancing.fewestOperators(mean, TAKT, Slack.LAST, EFFORT))
+                .hasMessageContaining("E2 takes 40 on the mean of the mix, takt is 24");
     }
 }
