@@ -16,8 +16,6 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.gemba.connect.factoryfile.FactoryFile;
 import org.gemba.connect.factoryfile.FactoryStudy;
-import org.gemba.connect.factoryfile.PlayedFor;
-import org.gemba.connect.plantfile.PlantFile;
 import org.gemba.connect.prediction.PredictionCsv;
 import org.gemba.connect.prediction.PredictionDrawing;
 import org.gemba.connect.prediction.PredictionJson;
@@ -27,7 +25,6 @@ import org.gemba.house.floor.LineDefinition;
 import org.gemba.simulator.backtest.BackTest;
 import org.gemba.simulator.backtest.PastOrder;
 import org.gemba.simulator.experiment.Cores;
-import org.gemba.simulator.plant.PlantModel;
 import org.gemba.simulator.prediction.Alternative;
 import org.gemba.simulator.prediction.Conditions;
 import org.gemba.simulator.prediction.Effort;
@@ -44,7 +41,7 @@ import picocli.CommandLine.Option;
         description = {
             "Plays a factory and its scenarios under the same random numbers and predicts output, lead time and stock, each with its",
             "99 % interval. FILE is a factory file (docs/reference/factory-file.md), a plant's definition, whose line is played by its",
-            "standards, or with --back-test an event log, whose last third is predicted from what was before."
+            "standards or, with --data, by its facts, or with --back-test an event log, whose last third is predicted from what was before."
         },
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
@@ -64,6 +61,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Mixin
     private ShowOptions show = new ShowOptions();
+
+    @Mixin
+    private PlantOptions plant = new PlantOptions();
 
     @Option(
             names = "--scenario",
@@ -93,12 +93,6 @@ final class SimulateCommand implements Callable<Integer> {
     private @Nullable Path csv;
 
     @Option(
-            names = "--line",
-            paramLabel = "CODE",
-            description = "Which line of a plant's definition; the first without it.")
-    private @Nullable String line;
-
-    @Option(
             names = "--export",
             paramLabel = "FILE",
             description = "Writes the factory that was played as a factory file, to add scenarios to.")
@@ -107,7 +101,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--back-test",
             description =
-                    "FILE is an event log: predicts its end from its beginning, and says where the prediction is wrong.")
+                    "FILE is an event log, or a plant's definition with --data: predicts the end from the beginning, and says where the prediction is wrong.")
     private boolean backTest;
 
     /** The plant's own word of the line that is played, where it is a plant's. */
@@ -117,7 +111,7 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--since",
             paramLabel = "DAY",
             description =
-                    "From which day on a back-test predicts, such as 2012-03-01 (default: the last third of the log).")
+                    "From which day on a back-test predicts, such as 2012-03-01 (default: the last third of a log, the last 7 days of a plant's line).")
     private @Nullable LocalDate since;
 
     @Override
@@ -156,7 +150,16 @@ final class SimulateCommand implements Callable<Integer> {
         show.write(name, shown, prediction, Optional.ofNullable(definition), plan);
     }
 
-    private int backTest() throws NotDone {
+    private int backTest() throws NotDone, IOException {
+        int runs = replications == null ? USUAL_BACK_TESTS : replications;
+        Path file = plan.file();
+        boolean ofPlant =
+                FactoryFile.text(file).filter(SimulateCommand::isPlant).isPresent();
+        plant.refuseWithout(ofPlant);
+        if (ofPlant) {
+            plant.backTest(plant.line(file), Optional.ofNullable(since), runs, plan);
+            return 0;
+        }
         List<PastOrder> orders = PastOrders.of(plan.file());
         if (orders.isEmpty()) {
             throw new NotDone(
@@ -174,7 +177,6 @@ final class SimulateCommand implements Callable<Integer> {
         Instant from = since == null
                 ? first.plus(Duration.between(first, last).multipliedBy(2).dividedBy(3))
                 : since.atStartOfDay(ZoneOffset.UTC).toInstant();
-        int runs = replications == null ? USUAL_BACK_TESTS : replications;
         try {
             BackTest test = BackTest.of(orders, from, runs, plan.seed());
             plan.print(() -> BackTestJson.of(test, runs, plan.seed()), () -> BackTestText.of(test, runs, plan.seed()));
@@ -184,44 +186,30 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    /** A line of a plant by its standards. */
+    /** A line of a plant by its standards and its facts. */
     private FactoryStudy ofPlant(Path file) throws NotDone, IOException {
-        List<LineDefinition> lines = switch (PlantFile.read(file)) {
-            case PlantFile.Result.Understood understood -> understood.lines();
-            case PlantFile.Result.NotUnderstood not -> throw notUnderstood(file, not.problems());
-        };
-        LineDefinition chosen = lines.stream()
-                .filter(each -> line == null || each.line().id().value().equals(line))
-                .findFirst()
-                .orElseThrow(() -> new NotDone("There is no line %s in %s.\nThere are: %s."
-                        .formatted(
-                                line,
-                                file,
-                                lines.stream()
-                                        .map(each -> each.line().id().value())
-                                        .collect(Collectors.joining(", ")))));
-        definition = chosen;
-        try {
-            PlantModel model = PlantModel.of(chosen);
-            model.leftOut().forEach(left -> plan.note("Left out: " + left + "."));
-            return new FactoryStudy(
-                    model.factory(),
-                    new PlayedFor(
-                            Optional.of(Duration.ofDays(28)),
-                            Optional.of(Duration.ofDays(7)),
-                            Optional.of(10),
-                            model.takt()),
-                    List.of());
-        } catch (IllegalArgumentException refused) {
-            throw new NotDone(refused.getMessage());
-        }
+        LineDefinition line = plant.line(file);
+        Optional<Duration> played =
+                horizon == null ? Optional.empty() : Optional.of(LimitOption.time("--horizon", horizon));
+        definition = line;
+        return plant.study(line, played, Optional.ofNullable(warmUp == null ? null : beginning(warmUp)), plan);
+    }
+
+    private static boolean isPlant(String text) {
+        return !FactoryFile.isMeant(text) && text.lines().anyMatch(each -> each.startsWith("gemba-plant:"));
+    }
+
+    /** What does not count; empty where it is to be found. */
+    private static Optional<Duration> beginning(String written) throws NotDone {
+        return written.equals("auto") ? Optional.empty() : Optional.of(LimitOption.time("--warm-up", written));
     }
 
     private FactoryStudy read(Path file) throws NotDone, IOException {
         String text = FactoryFile.text(file)
                 .orElseThrow(() -> new NotDone(
                         "%s is not in UTF-8.\nSave it as UTF-8, or look whether it is text.".formatted(file)));
-        if (!FactoryFile.isMeant(text) && text.lines().anyMatch(each -> each.startsWith("gemba-plant:"))) {
+        plant.refuseWithout(isPlant(text));
+        if (isPlant(text)) {
             return ofPlant(file);
         }
         return switch (FactoryFile.read(text)) {
@@ -258,9 +246,7 @@ final class SimulateCommand implements Callable<Integer> {
     private Conditions conditions(FactoryStudy study, Optional<Effort.Narrow> until) throws NotDone {
         int usual = until.isPresent() ? RunsOptions.MOST_UNTIL_NARROW : USUAL_REPLICATIONS;
         var said = study.playedFor();
-        Optional<Duration> beginning = warmUp == null
-                ? said.warmUp()
-                : warmUp.equals("auto") ? Optional.empty() : Optional.of(LimitOption.time("--warm-up", warmUp));
+        Optional<Duration> beginning = warmUp == null ? said.warmUp() : beginning(warmUp);
         return new Conditions(
                 horizon == null ? said.horizon().orElse(USUAL_HORIZON) : LimitOption.time("--horizon", horizon),
                 beginning,

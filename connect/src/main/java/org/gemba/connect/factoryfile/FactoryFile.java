@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gemba.connect.yaml.Entry;
 import org.gemba.connect.yaml.Form;
 import org.gemba.connect.yaml.Problem;
@@ -29,7 +30,7 @@ public final class FactoryFile {
     /** The most scenarios of a file. */
     public static final int MOST_SCENARIOS = 50;
 
-    private static final String SCENARIOS = "scenarios";
+    static final String SCENARIOS = "scenarios";
 
     private FactoryFile() {}
 
@@ -86,22 +87,32 @@ public final class FactoryFile {
     private static Optional<FactoryStudy> study(Node root, Problems problems) {
         Node base = Overlay.without(root, SCENARIOS);
         Optional<FactoryReader.Written> written = new FactoryReader(problems).read(base);
+        // A base with faults would only be told them again.
+        List<FactoryStudy.Alternative> alternatives =
+                alternatives(root, at -> written.isPresent() ? Optional.of(base) : Optional.empty(), problems);
+        return written.map(whole -> new FactoryStudy(whole.factory(), whole.playedFor(), alternatives));
+    }
+
+    /** The scenarios of a file, each laid over the base that is given for it; without a base only their form is looked at. */
+    static List<FactoryStudy.Alternative> alternatives(
+            Node root, Function<Entry, Optional<Node>> bases, Problems problems) {
         List<FactoryStudy.Alternative> alternatives = new ArrayList<>();
         for (Entry entry : scenarios(root, problems)) {
             Section section = Section.at(entry.value(), "scenario " + Form.shown(entry.key()), problems);
             String about = section.optional("about", Form.TEXT).orElse("");
             Optional<Entry> change = section.required("change", "and beneath it what is different");
             section.refuseOthers();
-            // A base with faults would only be told them again.
-            if (written.isPresent() && change.isPresent()) {
-                Node merged = new Overlay(problems).merged(base, change.get().value());
+            Optional<Node> base = change.flatMap(bases);
+            if (base.isPresent()) {
+                Node merged = new Overlay(problems)
+                        .merged(base.get(), change.orElseThrow().value());
                 new FactoryReader(problems)
                         .read(merged)
                         .map(other -> new FactoryStudy.Alternative(entry.key(), about, other.factory()))
                         .ifPresent(alternatives::add);
             }
         }
-        return written.map(whole -> new FactoryStudy(whole.factory(), whole.playedFor(), alternatives));
+        return alternatives;
     }
 
     private static List<Entry> scenarios(Node root, Problems problems) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gemba.connect.yaml.Problems;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -91,6 +92,36 @@ final class Overlay {
                                 .filter(tuple -> !key(tuple).equals(name))
                                 .toList())
                 : node;
+    }
+
+    /** The same text as if it stood at another place: what is wrong with it is said there. */
+    static Node standingAt(Node node, Optional<Mark> place) {
+        return switch (node) {
+            case MappingNode mapping ->
+                new MappingNode(
+                        mapping.getTag(),
+                        true,
+                        mapping.getValue().stream()
+                                .map(tuple -> new NodeTuple(
+                                        standingAt(tuple.getKeyNode(), place), standingAt(tuple.getValueNode(), place)))
+                                .toList(),
+                        mapping.getFlowStyle(),
+                        place,
+                        place);
+            case SequenceNode sequence ->
+                new SequenceNode(
+                        sequence.getTag(),
+                        true,
+                        sequence.getValue().stream()
+                                .map(item -> standingAt(item, place))
+                                .toList(),
+                        sequence.getFlowStyle(),
+                        place,
+                        place);
+            case ScalarNode text ->
+                new ScalarNode(text.getTag(), true, text.getValue(), text.getScalarStyle(), place, place);
+            default -> node;
+        };
     }
 
     /** The name in the file that a sentence is about: the longest that stands in it. */

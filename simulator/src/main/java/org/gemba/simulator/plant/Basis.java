@@ -10,6 +10,8 @@ public enum Basis {
     AS_MEASURED("no kind fits: what was measured is drawn again"),
     /** Too few facts; the standard stays. */
     STANDARD("too few facts: the standard stays"),
+    /** No kind of variation fits; it comes by chance, as often as it was counted. */
+    CHANCE("no kind fits: by chance, as often as counted"),
     /** Too few facts for a kind of variation; it comes by chance, as often as it was counted. */
     RATE("too few facts for a kind: by chance, as often as counted"),
     /** Too few facts here; those of the same reason at all stations are taken. */
@@ -30,6 +32,6 @@ public enum Basis {
 
     /** Whether enough facts bear it out. */
     public boolean isBorneOut() {
-        return this == FITTED || this == ALIKE || this == AS_MEASURED;
+        return this == FITTED || this == ALIKE || this == AS_MEASURED || this == CHANCE;
     }
 }

@@ -28,7 +28,7 @@ final class Conclusions {
     private final Observing seen;
     private final List<MeasuredTime> times = new ArrayList<>();
     private final List<MeasuredShare> shares = new ArrayList<>();
-    private final SortedMap<String, Fitted> stopsOfLine = new TreeMap<>();
+    private final SortedMap<String, Variation> stopsOfLine = new TreeMap<>();
 
     Conclusions(Observing seen) {
         this.seen = seen;
@@ -36,7 +36,7 @@ final class Conclusions {
 
     Observation observation() {
         stopsOfLine();
-        Optional<Fitted> callsOfLine = callsOfLine();
+        Optional<Variation> callsOfLine = callsOfLine();
         for (StationWatch watch : seen.stations.values()) {
             cycles(watch);
             stops(watch);
@@ -84,7 +84,7 @@ final class Conclusions {
                 .values()
                 .forEach(watch -> watch.stops.forEach((reason, log) -> log.lasting()
                         .forEach(samples.computeIfAbsent(reason, any -> new Sample("all stations " + reason))::add)));
-        samples.forEach((reason, sample) -> stopsOfLine.put(reason, Fitted.to(sample.kept())));
+        samples.forEach((reason, sample) -> enough(sample).ifPresent(drawn -> stopsOfLine.put(reason, drawn)));
     }
 
     private void stops(StationWatch watch) {
@@ -110,7 +110,8 @@ final class Conclusions {
         Fitted form = fitted.between().orElseThrow();
         boolean formed = form.verdict() == Verdict.FITS && form.variation().mean() > 0;
         Variation used = formed ? form.variation().times(mean / form.variation().mean()) : new Exponential(mean);
-        add(Kind.BETWEEN_STOPS, watch, reason, log.count(), between, form, used, formed ? Basis.FITTED : Basis.RATE);
+        Basis counted = form.verdict() == Verdict.TOO_FEW_FACTS ? Basis.RATE : Basis.CHANCE;
+        add(Kind.BETWEEN_STOPS, watch, reason, log.count(), between, form, used, formed ? Basis.FITTED : counted);
     }
 
     private void lasting(StationWatch watch, String reason, StopLog log, Fitted own) {
@@ -119,10 +120,10 @@ final class Conclusions {
             add(Kind.STOP, watch, reason, log.count(), lasting, own, drawn(own, lasting), basis(own));
             return;
         }
-        Fitted all = stopsOfLine.getOrDefault(reason, own);
-        boolean enough = all.verdict() != Verdict.TOO_FEW_FACTS;
-        Variation used = enough ? drawn(all) : own.variation();
-        add(Kind.STOP, watch, reason, log.count(), lasting, own, used, enough ? Basis.WHOLE_LINE : Basis.LITTLE);
+        Optional<Variation> all = Optional.ofNullable(stopsOfLine.get(reason));
+        Variation used = all.orElse(own.variation());
+        Basis basis = all.isPresent() ? Basis.WHOLE_LINE : Basis.LITTLE;
+        add(Kind.STOP, watch, reason, log.count(), lasting, own, used, basis);
     }
 
     private void changeovers(StationWatch watch) {
@@ -155,13 +156,13 @@ final class Conclusions {
         });
     }
 
-    private Optional<Fitted> callsOfLine() {
+    private Optional<Variation> callsOfLine() {
         Sample all = new Sample("all stations call");
         seen.stations.values().forEach(watch -> watch.callCosts.kept().forEach(all::add));
-        return all.count() == 0 ? Optional.empty() : Optional.of(Fitted.to(all.kept()));
+        return all.count() == 0 ? Optional.empty() : enough(all);
     }
 
-    private void calls(StationWatch watch, Optional<Fitted> ofLine) {
+    private void calls(StationWatch watch, Optional<Variation> ofLine) {
         plain(Kind.ANSWER, watch, watch.answers);
         plain(Kind.CONTAINMENT, watch, watch.containments);
         if (watch.callCosts.count() == 0) {
@@ -169,10 +170,8 @@ final class Conclusions {
         }
         Fitted own = Fitted.to(watch.callCosts.kept());
         boolean few = own.verdict() == Verdict.TOO_FEW_FACTS;
-        boolean enough =
-                ofLine.filter(all -> all.verdict() != Verdict.TOO_FEW_FACTS).isPresent();
-        Variation used = !few ? drawn(own, watch.callCosts.kept()) : enough ? drawn(ofLine.get()) : own.variation();
-        Basis basis = !few ? basis(own) : enough ? Basis.WHOLE_LINE : Basis.LITTLE;
+        Variation used = few ? ofLine.orElse(own.variation()) : drawn(own, watch.callCosts.kept());
+        Basis basis = !few ? basis(own) : ofLine.isPresent() ? Basis.WHOLE_LINE : Basis.LITTLE;
         add(Kind.CALL, watch, Optional.empty(), Optional.empty(), NO_REASON, watch.callCosts, own, used, basis);
     }
 
@@ -211,19 +210,26 @@ final class Conclusions {
         };
     }
 
-    private static Variation drawn(Fitted fitted) {
-        return fitted.variation() instanceof Empirical empirical
-                ? drawn(fitted, empirical.measured())
-                : fitted.variation();
+    /** What is drawn for measured times of which there are enough; empty where there are too few. */
+    private static Optional<Variation> enough(Sample sample) {
+        Fitted fitted = Fitted.to(sample.kept());
+        return fitted.verdict() == Verdict.TOO_FEW_FACTS ? Optional.empty() : Optional.of(drawn(fitted, sample.kept()));
     }
 
-    /** Of many measured times the means of {@value #DRAWN} equal parts, in rising order: the mean stays. */
+    /**
+     * A kind that fits gives the form, and the facts the mean: a long tail is soon taken for too long. Of many measured times that no kind fits
+     * the means of {@value #DRAWN} equal parts are drawn, so that the mean stays there too.
+     */
     private static Variation drawn(Fitted fitted, List<Double> measured) {
-        if (fitted.verdict() != Verdict.NONE_FITS || measured.size() <= DRAWN) {
-            return fitted.variation();
-        }
         double[] sorted =
                 measured.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        if (fitted.verdict() == Verdict.FITS) {
+            return fitted.variation()
+                    .times(mean(sorted, 0, sorted.length) / fitted.variation().mean());
+        }
+        if (fitted.verdict() != Verdict.NONE_FITS || sorted.length <= DRAWN) {
+            return fitted.variation();
+        }
         return new Empirical(IntStream.range(0, DRAWN)
                 .mapToObj(part -> mean(sorted, part * sorted.length / DRAWN, (part + 1) * sorted.length / DRAWN))
                 .toList());

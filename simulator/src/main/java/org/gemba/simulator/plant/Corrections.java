@@ -23,7 +23,7 @@ final class Corrections {
         return corrections;
     }
 
-    private void after(Recorded recorded) {
+    void after(Recorded recorded) {
         if (recorded.fact() instanceof Bookkeeping.Corrected corrected && corrections.size() < MOST) {
             corrections.put(corrected.sequence(), new Correction(recorded.sequence(), corrected.instead()));
         }

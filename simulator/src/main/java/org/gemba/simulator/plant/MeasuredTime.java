@@ -76,6 +76,11 @@ public record MeasuredTime(
         return name.toString();
     }
 
+    /** The same, and the model takes something else for it. */
+    MeasuredTime using(Variation other) {
+        return new MeasuredTime(kind, station, part, before, reason, facts, sample, fitted, other, basis);
+    }
+
     /** What was measured beside what the best kind of variation says, at even shares; empty where none was tried. */
     public List<QuantilePair> quantilePairs(int points) {
         return fitted.quantilePairs(sample, points);

@@ -1,6 +1,7 @@
 package org.gemba.simulator.plant;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,21 +53,40 @@ public record PlantModel(Factory factory, Optional<Duration> takt, List<String> 
      * @throws IllegalArgumentException if the line makes no part or never works by its calendar
      */
     public static PlantModel of(LineDefinition line, Observation observation) {
+        return of(line, observation, UsualWeek.of(line.calendar(), WORKING), true, observation.sequence());
+    }
+
+    /**
+     * The same on certain days, holidays, overtime and the change of clocks included. Time 0 is the beginning of the first; behind the last they
+     * begin anew.
+     */
+    public static PlantModel of(LineDefinition line, Observation observation, Instant begin, Instant end) {
+        return on(line, observation, begin, end, observation.sequence());
+    }
+
+    /** The same, and it is known which parts are started in which order. */
+    static PlantModel on(
+            LineDefinition line, Observation observation, Instant begin, Instant end, List<PartId> sequence) {
+        return of(line, observation, CertainDays.of(line, begin, end, WORKING), false, sequence);
+    }
+
+    private static PlantModel of(
+            LineDefinition line, Observation observation, WorkingTime time, boolean usualWeek, List<PartId> sequence) {
         if (line.parts().isEmpty()) {
             throw new IllegalArgumentException(
                     "Line %s makes no part.\nDescribe its parts under parts: in the plant's file."
                             .formatted(line.line().id()));
         }
-        WorkingTime week = UsualWeek.of(line.calendar(), WORKING);
         Map<PartId, Integer> perDay = perDay(line);
         MeasuredLine measured = new MeasuredLine(line, observation);
+        Mix mix = sequence.isEmpty() ? mix(line, perDay) : new Mix.Pattern(sequence);
         Factory factory = Factory.named(line.plant().name() + ", " + line.line().name())
                 .with(stations(line).stream().map(measured::troubled).toArray(Station[]::new))
                 .with(measured.waysBack())
                 .with(line.parts().stream().map(measured::part).toArray(Part[]::new))
-                .with(new Release("Pacemaker", new Signal.AsRoomAllows(mix(line, perDay, observation))))
-                .with(week);
-        return new PlantModel(factory, takt(line, week, perDay), leftOut(line, observation));
+                .with(new Release("Pacemaker", new Signal.AsRoomAllows(mix)))
+                .with(time);
+        return new PlantModel(factory, takt(line, perDay), leftOut(line, observation, usualWeek));
     }
 
     private static List<Station> stations(LineDefinition line) {
@@ -100,33 +120,33 @@ public record PlantModel(Factory factory, Optional<Duration> takt, List<String> 
         return perDay;
     }
 
-    private static Mix mix(LineDefinition line, Map<PartId, Integer> perDay, Observation observation) {
-        if (!observation.sequence().isEmpty()) {
-            return new Mix.Pattern(observation.sequence());
-        }
+    private static Mix mix(LineDefinition line, Map<PartId, Integer> perDay) {
         boolean demanded = perDay.values().stream().anyMatch(pieces -> pieces > 0);
         return new Mix.Shares(line.parts().stream()
                 .map(part -> new Mix.Share(part.id(), demanded ? perDay.getOrDefault(part.id(), 0) : 1))
                 .toList());
     }
 
-    private static Optional<Duration> takt(LineDefinition line, WorkingTime week, Map<PartId, Integer> perDay) {
+    private static Optional<Duration> takt(LineDefinition line, Map<PartId, Integer> perDay) {
         int pieces = perDay.values().stream().mapToInt(Integer::intValue).sum();
         long days = line.calendar().week().stream()
                 .filter(day -> !day.shifts().isEmpty())
                 .count();
-        Duration net = week.stretches().stream()
+        if (pieces == 0 || days == 0) {
+            return Optional.empty();
+        }
+        Duration net = UsualWeek.of(line.calendar(), WORKING).stretches().stream()
                 .map(stretch -> stretch.to().minus(stretch.from()))
                 .reduce(Duration.ZERO, Duration::plus);
-        return pieces == 0 || days == 0 ? Optional.empty() : Optional.of(net.dividedBy(pieces * days));
+        return Optional.of(net.dividedBy(pieces * days));
     }
 
-    private static List<String> leftOut(LineDefinition line, Observation observation) {
+    private static List<String> leftOut(LineDefinition line, Observation observation, boolean usualWeek) {
         List<String> leftOut = new ArrayList<>();
         if (observation.facts() == 0) {
             leftOut.add("breakdowns, calls and defects: no standard says how often they come");
         }
-        if (!line.calendar().exceptions().isEmpty()) {
+        if (usualWeek && !line.calendar().exceptions().isEmpty()) {
             leftOut.add("days that differ: every week is the usual week, without a change of clocks");
         }
         if (line.parts().stream().anyMatch(part -> part.route().isEmpty())) {

@@ -1,0 +1,187 @@
+package org.gemba.simulator.plant;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.gemba.house.floor.LineDefinition;
+import org.gemba.house.floor.LineKey;
+import org.gemba.house.floor.PartId;
+import org.gemba.house.floor.WorkTime;
+import org.gemba.house.language.Recorded;
+import org.gemba.simulator.chance.Stream;
+import org.gemba.simulator.experiment.Cores;
+import org.gemba.simulator.experiment.Replication;
+import org.gemba.simulator.experiment.Replications;
+import org.gemba.simulator.experiment.Study;
+import org.gemba.simulator.experiment.Watch;
+import org.gemba.simulator.model.Factory;
+import org.gemba.simulator.run.Run;
+import org.gemba.simulator.run.Simulation;
+
+/**
+ * What a model that has seen a line's facts up to a day predicts for the days after it, beside what happened. It is given the days' working time
+ * by the calendar and the order in which parts were started; when they are started, and all that follows, it has to foretell. Few facts leave
+ * much in doubt: every run draws anew, within what the facts allow, how often and how long things come.
+ *
+ * @param since the first production day that the model has not seen
+ * @param until the day before which the last compared day lies: the last day with facts is not over and is not compared
+ * @param learned what the facts before told
+ * @param answers what was asked, the days' output first
+ */
+public record LineBackTest(
+        LineKey line,
+        LocalDate since,
+        LocalDate until,
+        Observation learned,
+        int replications,
+        long seed,
+        List<Answer> answers) {
+    /** The share of its runs that a prediction interval holds. */
+    public static final double SHARE = 0.95;
+
+    /** Fewer runs say too little of the ends of an interval. */
+    public static final int LEAST_REPLICATIONS = 100;
+
+    /** Days that are compared where nothing else is said. */
+    public static final int USUAL_DAYS = 7;
+
+    private static final Duration WARM_UP = Duration.ofDays(1);
+
+    public LineBackTest {
+        answers = List.copyOf(answers);
+    }
+
+    /**
+     * One figure.
+     *
+     * @param low the figure is below it in 2.5 % of the runs
+     * @param middle in half of them
+     * @param high it is above it in 2.5 %
+     * @param happened what really came
+     */
+    public record Answer(String figure, double low, double middle, double high, double happened) {
+        /** Whether what happened lies in the interval. */
+        public boolean inside() {
+            return low <= happened && happened <= high;
+        }
+    }
+
+    /** How many figures lie inside their intervals. */
+    public long inside() {
+        return answers.stream().filter(Answer::inside).count();
+    }
+
+    /** Whether so many figures lie outside that it is hardly chance: more than one in five. */
+    public boolean warns() {
+        return inside() < 0.8 * answers.size();
+    }
+
+    /**
+     * Builds the model from the facts before a day, and plays the days after it.
+     *
+     * @param since the first day to be foretold; the last {@value #USUAL_DAYS} whole days where none is given
+     * @throws IllegalArgumentException if there are too few facts before the day, or no whole day after it
+     */
+    public static LineBackTest of(
+            LineDefinition line, Facts facts, Optional<LocalDate> since, int replications, long seed, Cores cores) {
+        if (replications < LEAST_REPLICATIONS) {
+            throw new IllegalArgumentException(
+                    "%d replications are too few for the ends of an interval that holds 95 %% of them; %d are the least."
+                            .formatted(replications, LEAST_REPLICATIONS));
+        }
+        WorkTime calendar = new WorkTime(line.plant(), line.calendar());
+        Reach reach = new Reach();
+        Corrections corrections = new Corrections();
+        facts.tell(recorded -> {
+            reach.after(recorded);
+            corrections.after(recorded);
+        });
+        LocalDate until = calendar.dayOf(reach.last);
+        LocalDate from = since.orElse(until.minusDays(USUAL_DAYS));
+        LocalDate first = calendar.dayOf(reach.first);
+        if (!from.isBefore(until) || !first.isBefore(from)) {
+            throw new IllegalArgumentException(
+                    "The facts of %s reach from %s to %s: there is no whole day to foretell from %s on, or none before it to learn from.\nSay another day, at least a day after the first and before the last."
+                            .formatted(line.key(), first, until, from));
+        }
+        Days days = Days.of(calendar, from, until);
+        Observing observing = new Observing(line, corrections, Instant.MIN, days.begin);
+        Happened happened = new Happened(line, days, WARM_UP, corrections);
+        facts.tell(recorded -> {
+            observing.after(recorded);
+            happened.after(recorded);
+        });
+        Observation learned = observing.done();
+        if (learned.facts() == 0) {
+            throw new IllegalArgumentException(
+                    "No fact of %s before %s tells of a unit or a stop.\nSay a later day.".formatted(line.key(), from));
+        }
+        Replications runs = runs(line, learned, happened.sequence(), days, replications, seed, cores);
+        return new LineBackTest(
+                line.key(), from, until, learned, replications, seed, answers(days, happened.figures(), runs));
+    }
+
+    private static Replications runs(
+            LineDefinition line,
+            Observation learned,
+            List<PartId> sequence,
+            Days days,
+            int replications,
+            long seed,
+            Cores cores) {
+        Instant begin = days.begin.minus(WARM_UP);
+        return Study.ofRuns(
+                        number -> {
+                            Observation drawn = new Doubt(learned, Stream.of(seed, "doubt", number)).drawn();
+                            Factory factory = PlantModel.on(line, drawn, begin, days.end(), sequence)
+                                    .factory();
+                            Stream chance = Stream.of(seed, "calls and stops", number);
+                            PlayedDays played = new PlayedDays(factory, drawn, days, Working.seconds(WARM_UP), chance);
+                            Run run = Simulation.of(factory).begin(seed, number, played);
+                            run.playUntil(Duration.between(begin, days.end()));
+                            return new Replication(number, played.figures());
+                        },
+                        replications,
+                        Replications.NONE,
+                        cores,
+                        Watch.NOBODY)
+                .replications();
+    }
+
+    private static List<Answer> answers(Days days, SortedMap<String, Double> happened, Replications runs) {
+        List<Answer> answers = new ArrayList<>();
+        for (String figure : DayBook.names(days)) {
+            double[] sorted = runs.values(figure).stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sorted()
+                    .toArray();
+            Double came = happened.get(figure);
+            if (came != null && sorted.length >= LEAST_REPLICATIONS) {
+                double tail = (1 - SHARE) / 2;
+                answers.add(new Answer(
+                        figure,
+                        sorted[(int) Math.floor(tail * (sorted.length - 1))],
+                        sorted[sorted.length / 2],
+                        sorted[(int) Math.ceil((1 - tail) * (sorted.length - 1))],
+                        came));
+            }
+        }
+        return answers;
+    }
+
+    /** When the first and the last fact happened. */
+    private static final class Reach {
+        Instant first = Instant.MAX;
+        Instant last = Instant.MIN;
+
+        void after(Recorded recorded) {
+            Instant at = recorded.happenedAt();
+            first = at.isBefore(first) ? at : first;
+            last = at.isAfter(last) ? at : last;
+        }
+    }
+}
