@@ -157,10 +157,21 @@ final class FactoryReader {
         return Optional.of(new Loop.Stretch(new PartId(text), 0, steps - 1));
     }
 
+    /** {@code Aki: [CUT, DRILL]}, or a section. */
     private Optional<Operator> operator(Entry entry) {
+        if (!entry.isText() && !entry.isList()) {
+            Section section = Section.at(entry.value(), "operator " + Form.shown(entry.key()), problems);
+            List<StationId> skills = section.required("skills", "[CUT, DRILL]")
+                    .map(named -> named.readList(STATION, problems))
+                    .orElse(List.of());
+            Optional<String> working = section.optional("working", Form.TEXT);
+            section.refuseOthers();
+            return section.build(() -> new Operator(entry.key(), skills, working));
+        }
         int before = problems.count();
         List<StationId> skills = entry.readList(STATION, problems);
-        return problems.build(before, entry.keyAt(), entry.key(), () -> new Operator(entry.key(), skills));
+        return problems.build(
+                before, entry.keyAt(), entry.key(), () -> new Operator(entry.key(), skills, Optional.empty()));
     }
 
     private Optional<RepairCrew> crew(Entry entry) {

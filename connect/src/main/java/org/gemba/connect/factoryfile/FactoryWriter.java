@@ -284,10 +284,16 @@ final class FactoryWriter {
     }
 
     private void operator(Operator operator) {
-        yaml.line(
-                YamlLines.text(operator.name()),
-                YamlLines.list(
-                        operator.skills().stream().map(skill -> skill.value()).toList()));
+        String name = YamlLines.text(operator.name());
+        String skills =
+                YamlLines.list(operator.skills().stream().map(StationId::value).toList());
+        operator.workingTime()
+                .ifPresentOrElse(
+                        time -> yaml.beneath(name, () -> {
+                            yaml.line("skills", skills);
+                            yaml.line("working", YamlLines.text(time));
+                        }),
+                        () -> yaml.line(name, skills));
     }
 
     private void workingTime(WorkingTime time) {

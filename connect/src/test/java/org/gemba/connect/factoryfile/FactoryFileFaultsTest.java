@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.gemba.connect.yaml.Problem;
 import org.gemba.simulator.model.Change;
+import org.gemba.simulator.model.Operator;
 import org.gemba.simulator.model.Room;
 import org.gemba.simulator.model.Station;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,22 @@ class FactoryFileFaultsTest {
                 .containsExactly(
                         "line 18: 'SAW' is taken out, but the base has none. Name it as the base does, or leave the line out.",
                         "line 19: 'step 3' is no step of the base. Write step 1 to step 2.");
+    }
+
+    @Test
+    void anOperatorHasSkillsAndPerhapsAWorkingTime() {
+        String shift = "working-times: {Early: {period: 24 h, work: [6 h to 14 h]}}\n";
+        assertThat(understood(SOUND + "operators: {Aki: [CUT, FIT], Ben: {skills: CUT, working: Early}}\n" + shift)
+                        .base()
+                        .operators())
+                .containsExactly(
+                        Operator.of("Aki", "CUT", "FIT"),
+                        Operator.of("Ben", "CUT").working("Early"));
+        assertThat(problems(SOUND + "operators: {Ben: {working: Early}}\n" + shift))
+                .containsExactly("line 15: operator Ben has no skills. Write skills: [CUT, DRILL].");
+        assertThat(problems(SOUND + "operators: {Ben: {skills: CUT, working: Late}}\n" + shift))
+                .containsExactly(
+                        "line 15: Operator Ben: working time Late is not described. Describe it, or leave it out where work never rests.");
     }
 
     @Test

@@ -145,7 +145,11 @@ class FactoryFileWriteTest {
                         "Customers",
                         Signal.apart(variation(random), "PUMP"),
                         random.nextBoolean() ? Demand.Shortage.WAITS : Demand.Shortage.LOST))
-                .with(Operator.of("Aki", "CUT", "FIT"), Operator.of("operator 2", "FIT"))
+                .with(
+                        Operator.of("Aki", "CUT", "FIT"),
+                        random.nextBoolean()
+                                ? Operator.of("operator 2", "FIT")
+                                : Operator.of("operator 2", "FIT").working("Early shift"))
                 .with(Walk.of("CUT", "FIT", Duration.ofMillis(random.nextInt(9_000))))
                 .with(new RepairCrew("Crew #1", 1 + random.nextInt(3)))
                 .with(new WorkingTime(

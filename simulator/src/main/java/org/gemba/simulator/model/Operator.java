@@ -1,6 +1,7 @@
 package org.gemba.simulator.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.gemba.house.floor.StationId;
 
 /**
@@ -9,8 +10,10 @@ import org.gemba.house.floor.StationId;
  *
  * @param name a name for the model, such as a role or a number; people are not told apart otherwise
  * @param skills the stations where this operator can work to standard; at the beginning the operator stands at the first
+ * @param workingTime the name of his or her working time; always there where none is given. What is in hand when it ends is laid down, and
+ *     whoever can work there and comes first takes it up
  */
-public record Operator(String name, List<StationId> skills) {
+public record Operator(String name, List<StationId> skills, Optional<String> workingTime) {
     public Operator {
         Check.name("The name of an operator", name);
         skills = List.copyOf(skills);
@@ -18,6 +21,10 @@ public record Operator(String name, List<StationId> skills) {
     }
 
     public static Operator of(String name, String... stations) {
-        return new Operator(name, List.of(stations).stream().map(StationId::new).toList());
+        return new Operator(name, List.of(stations).stream().map(StationId::new).toList(), Optional.empty());
+    }
+
+    public Operator working(String time) {
+        return new Operator(name, skills, Optional.of(time));
     }
 }

@@ -91,7 +91,7 @@ final class Soundness {
     private void place(Place place) {
         switch (place) {
             case Station station -> {
-                workingTime(place, station.workingTime());
+                workingTime("Place " + place.id(), station.workingTime());
                 Set<String> causes = new HashSet<>();
                 for (Breakdown breakdown : station.breakdowns()) {
                     if (!causes.add(breakdown.cause())) {
@@ -114,7 +114,7 @@ final class Soundness {
                             known("Changeover at " + station.id(), between.to());
                         }));
             }
-            case MovingLine line -> workingTime(place, line.workingTime());
+            case MovingLine line -> workingTime("Place " + place.id(), line.workingTime());
             case Store store -> {
                 if (store.room().units() < 1) {
                     problem("Store " + store.id(), "it has no room", "Give it room for a unit, or leave it out.");
@@ -128,10 +128,10 @@ final class Soundness {
         }
     }
 
-    private void workingTime(Place place, Optional<String> name) {
+    private void workingTime(String where, Optional<String> name) {
         name.filter(time -> !workingTimes.contains(time))
                 .ifPresent(time -> problem(
-                        "Place " + place.id(),
+                        where,
                         "working time %s is not described".formatted(time),
                         "Describe it, or leave it out where work never rests."));
     }
@@ -266,6 +266,7 @@ final class Soundness {
     private void people() {
         for (Operator operator : factory.operators()) {
             operator.skills().forEach(skill -> station("Operator " + operator.name(), skill));
+            workingTime("Operator " + operator.name(), operator.workingTime());
         }
         for (Walk walk : factory.walks()) {
             station("Walk", walk.from());

@@ -48,6 +48,10 @@ final class Machines {
     private final long[] since;
     private final long[] begun;
     private final long[] changeTakes;
+    /** The phase in which the operator left, {@link #IDLE} if none did, and how long it still lasts. */
+    private final int[] laidDown;
+
+    private final long[] laidDownLeft;
     private final int[] resting;
 
     Machines(Floor floor, long seed, long replication) {
@@ -67,6 +71,8 @@ final class Machines {
         since = new long[machines];
         begun = new long[machines];
         changeTakes = new long[machines];
+        laidDown = new int[machines];
+        laidDownLeft = new long[machines];
         resting = new int[machines];
         automatic = stations.automatic.clone();
         automaticStream = new @Nullable Stream[routes.steps];
@@ -133,8 +139,28 @@ final class Machines {
         }
     }
 
+    /** The operator has gone while still needed; what was in hand waits for the next as it is. */
+    void isLeft(int machine) {
+        if (phase[machine] == AUTOMATIC) {
+            return;
+        }
+        if (!stands(machine)) {
+            pause(machine);
+        }
+        if (phase[machine] != OPERATOR_WALKS) {
+            laidDown[machine] = phase[machine];
+            laidDownLeft[machine] = left[machine];
+        }
+        enters(machine, WAITS_FOR_OPERATOR);
+        floor.people.call(machine);
+    }
+
     private void prepare(int machine) {
-        if (changeTakes[machine] > 0) {
+        if (laidDown[machine] != IDLE) {
+            int what = laidDown[machine];
+            laidDown[machine] = IDLE;
+            lasts(machine, what, laidDownLeft[machine]);
+        } else if (changeTakes[machine] > 0) {
             changeovers.begin(machine, routes.stepPart[units.step[held[machine]]]);
             lasts(machine, CHANGES_OVER, changeTakes[machine]);
         } else {

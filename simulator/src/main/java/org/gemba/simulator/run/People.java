@@ -8,7 +8,7 @@ import org.gemba.simulator.model.Walk;
 
 /**
  * Operators who go where they are needed. A machine that needs one gets the nearest who is free and can, in a tie the first named; an
- * operator who becomes free goes to the machine that has waited longest among those he or she can work at.
+ * operator who becomes free, or whose working time begins, goes to the machine that has waited longest among those he or she can work at.
  */
 final class People {
     private static final int FREE = -1;
@@ -17,6 +17,7 @@ final class People {
     private final int[] machinePlace;
     private final boolean[][] can;
     private final int[] stands;
+    private final boolean[] rests;
     private final int[] busyAt;
     private final int[] operatorOf;
     private final long[][] walk;
@@ -32,6 +33,7 @@ final class People {
         int places = operators.isEmpty() ? 0 : routes.places.size();
         can = new boolean[operators.size()][places];
         stands = new int[operators.size()];
+        rests = new boolean[operators.size()];
         busyAt = new int[operators.size()];
         Arrays.fill(busyAt, FREE);
         busySum = new long[operators.size()];
@@ -63,6 +65,7 @@ final class People {
         int nearest = FREE;
         for (int operator = 0; operator < busyAt.length; operator++) {
             if (busyAt[operator] == FREE
+                    && !rests[operator]
                     && can[operator][place]
                     && (nearest == FREE || walk[stands[operator]][place] < walk[stands[nearest]][place])) {
                 nearest = operator;
@@ -92,9 +95,30 @@ final class People {
         if (operator == FREE) {
             return;
         }
-        operatorOf[machine] = FREE;
+        leaves(operator);
+        goesOn(operator);
+    }
+
+    private void leaves(int operator) {
+        operatorOf[busyAt[operator]] = FREE;
         busyAt[operator] = FREE;
         busySum[operator] += floor.now;
+    }
+
+    /** An operator's working time is over, or begins anew. What was in hand waits for whoever comes first. */
+    void rests(int operator, boolean now) {
+        rests[operator] = now;
+        if (!now) {
+            goesOn(operator);
+        } else if (busyAt[operator] != FREE) {
+            int machine = busyAt[operator];
+            leaves(operator);
+            floor.machines.isLeft(machine);
+        }
+    }
+
+    /** An operator who is free goes where one has been waited for longest. */
+    private void goesOn(int operator) {
         for (int i = 0; i < waits; i++) {
             int next = waiting[i];
             if (can[operator][machinePlace[next]]) {

@@ -9,7 +9,7 @@ import org.gemba.simulator.model.Place;
 import org.gemba.simulator.model.Station;
 import org.gemba.simulator.model.WorkingTime;
 
-/** Working times: when work begins and when it rests, and at which places. */
+/** Working times: when work begins and when it rests, at which places and for whom. */
 final class Shifts {
     private final Floor floor;
     private final List<Shift> shifts = new ArrayList<>();
@@ -19,12 +19,14 @@ final class Shifts {
         final long[] from;
         final long[] to;
         final int[] places;
+        final int[] operators;
         long begin;
         int stretch;
         boolean working;
 
-        Shift(WorkingTime time, int[] places) {
+        Shift(WorkingTime time, int[] places, int[] operators) {
             this.places = places;
+            this.operators = operators;
             period = Ticks.of(time.period());
             from = time.stretches().stream()
                     .mapToLong(stretch -> Ticks.of(stretch.from()))
@@ -44,7 +46,13 @@ final class Shifts {
                     places.add(place);
                 }
             }
-            shifts.add(new Shift(time, Ints.of(places)));
+            List<Integer> operators = new ArrayList<>();
+            for (int operator = 0; operator < factory.operators().size(); operator++) {
+                if (factory.operators().get(operator).workingTime().equals(Optional.of(time.name()))) {
+                    operators.add(operator);
+                }
+            }
+            shifts.add(new Shift(time, Ints.of(places), Ints.of(operators)));
         }
     }
 
@@ -93,6 +101,9 @@ final class Shifts {
     private void rest(Shift shift, boolean now) {
         for (int place : shift.places) {
             rest(place, now);
+        }
+        for (int operator : shift.operators) {
+            floor.people.rests(operator, now);
         }
     }
 

@@ -84,7 +84,11 @@ final class RandomFactories {
                                 new WorkingTime.Stretch(Duration.ofMinutes(190), Duration.ofMinutes(420)))))
                 .with(Stock.of("PUMP", 2), Stock.of("COMPONENT", 2));
         Factory staffed = random.nextBoolean()
-                ? factory.with(Operator.of("one", "S-0", "S-1"), Operator.of("two", "S-1"))
+                ? factory.with(
+                                Operator.of("one", "S-0", "S-1"),
+                                random.nextBoolean()
+                                        ? Operator.of("two", "S-1")
+                                        : Operator.of("two", "S-1").working("shift"))
                         .with(Walk.of("S-0", "S-1", Duration.ofSeconds(7)))
                 : factory;
         return random.nextBoolean() ? staffed.with(changes()) : staffed;
