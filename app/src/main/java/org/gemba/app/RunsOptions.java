@@ -27,10 +27,9 @@ final class RunsOptions {
     @Option(
             names = "--stop-at",
             paramLabel = "[FIGURE] N %",
-            description = {
-                "Runs each scenario until the 99 % interval of this figure (throughput where none is named) is at most so wide on either",
-                "side, as a share of its mean: '1 %' or 'lead time 5 %'. --replications is then the most runs (1000)."
-            })
+            description =
+                    "Runs each scenario until the 99 %% interval of this figure (throughput where none is named) is at most so wide on "
+                            + "either side, as a share of its mean: '1 %%' or 'lead time 5 %%'. --replications is then the most runs (1000).")
     private @Nullable String stopAt;
 
     @Option(

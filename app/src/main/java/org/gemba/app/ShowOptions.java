@@ -33,10 +33,9 @@ final class ShowOptions {
     @Option(
             names = "--facts",
             paramLabel = "DIR|FILE.jsonl",
-            description = {
-                "Tells one run as facts, marked as simulated: into a folder of books, for gemba run --data DIR and every board of it, or as",
-                "JSON lines as gemba export writes them. At most a million facts are told."
-            })
+            description =
+                    "Tells one run as facts, marked as simulated: into a folder of books, for gemba run --data DIR and every board of it, "
+                            + "or as JSON lines as gemba export writes them. At most a million facts are told.")
     private @Nullable Path facts;
 
     @Option(
@@ -58,6 +57,10 @@ final class ShowOptions {
             defaultValue = "0",
             description = "Which of the runs --facts, --replay and --animate show, from 0 (default: ${DEFAULT-VALUE}).")
     private long run;
+
+    boolean isAsked() {
+        return facts != null || replay != null || animate != null;
+    }
 
     /**
      * Writes what is asked for.

@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.gemba.connect.factoryfile.FactoryFile;
 import org.gemba.connect.factoryfile.FactoryStudy;
+import org.gemba.connect.prediction.AnswerShown;
 import org.gemba.connect.prediction.PredictionCsv;
 import org.gemba.connect.prediction.PredictionDrawing;
 import org.gemba.connect.prediction.PredictionJson;
@@ -29,6 +30,7 @@ import org.gemba.simulator.prediction.Alternative;
 import org.gemba.simulator.prediction.Conditions;
 import org.gemba.simulator.prediction.Effort;
 import org.gemba.simulator.prediction.Prediction;
+import org.gemba.simulator.question.Answer;
 import org.gemba.simulator.run.TooManyUnits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,7 +42,7 @@ import picocli.CommandLine.Option;
         name = "simulate",
         description = {
             "Plays a factory and its scenarios under the same random numbers and predicts output, lead time and stock, each with its",
-            "99 % interval. FILE is a factory file (docs/reference/factory-file.md), a plant's definition, whose line is played by its",
+            "99 %% interval. FILE is a factory file (docs/reference/factory-file.md), a plant's definition, whose line is played by its",
             "standards or, with --data, by its facts, or with --back-test an event log, whose last third is predicted from what was before."
         },
         mixinStandardHelpOptions = true)
@@ -64,6 +66,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Mixin
     private PlantOptions plant = new PlantOptions();
+
+    @Mixin
+    private QuestionOptions question = new QuestionOptions();
 
     @Option(
             names = "--scenario",
@@ -119,10 +124,14 @@ final class SimulateCommand implements Callable<Integer> {
         if (backTest) {
             return backTest();
         }
+        question.check();
         FactoryStudy study = read(plan.file());
         List<Alternative> alternatives = alternatives(study);
         Optional<Effort.Narrow> until = runs.until();
         Conditions conditions = conditions(study, until);
+        if (question.isAsked()) {
+            return answer(study, alternatives, conditions);
+        }
         try (Looking looking = runs.look((long) alternatives.size() * conditions.replications())) {
             predict(study, alternatives, conditions, new Effort(until, looking.kept(), Cores.all(), looking), looking);
             return 0;
@@ -148,6 +157,27 @@ final class SimulateCommand implements Callable<Integer> {
         }
         Alternative shown = scenario == null ? alternatives.getFirst() : alternatives.getLast();
         show.write(name, shown, prediction, Optional.ofNullable(definition), plan);
+    }
+
+    private int answer(FactoryStudy study, List<Alternative> alternatives, Conditions conditions)
+            throws NotDone, IOException {
+        if (runs.areKept() || runs.until().isPresent() || show.isAsked()) {
+            throw new NotDone(
+                    "A question plays as often as it must, and shows no run: --resume, --stop-at, --facts, --replay and --animate belong to a prediction.\nLeave them out, or the question.");
+        }
+        try (Looking looking = runs.look(0)) {
+            Answer answer = question.answer(study.base(), alternatives, conditions, looking);
+            AnswerShown shown = new AnswerShown(study.base().name(), plan.seed(), answer);
+            looking.wipe();
+            plan.print(shown::json, shown::table);
+            drawing.draw(shown::drawing);
+            if (csv != null) {
+                Files.writeString(csv, shown.csv());
+            }
+            return 0;
+        } catch (IllegalArgumentException | CancellationException | TooManyUnits refused) {
+            throw new NotDone(String.valueOf(refused.getMessage()));
+        }
     }
 
     private int backTest() throws NotDone, IOException {
@@ -244,16 +274,14 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private Conditions conditions(FactoryStudy study, Optional<Effort.Narrow> until) throws NotDone {
-        int usual = until.isPresent() ? RunsOptions.MOST_UNTIL_NARROW : USUAL_REPLICATIONS;
+        Optional<Integer> most = until.isPresent() ? Optional.of(RunsOptions.MOST_UNTIL_NARROW) : question.usualRuns();
         var said = study.playedFor();
         Optional<Duration> beginning = warmUp == null ? said.warmUp() : beginning(warmUp);
         return new Conditions(
                 horizon == null ? said.horizon().orElse(USUAL_HORIZON) : LimitOption.time("--horizon", horizon),
                 beginning,
                 said.takt(),
-                replications == null
-                        ? said.replications().filter(ignored -> until.isEmpty()).orElse(usual)
-                        : replications,
+                replications == null ? most.or(said::replications).orElse(USUAL_REPLICATIONS) : replications,
                 plan.seed());
     }
 }

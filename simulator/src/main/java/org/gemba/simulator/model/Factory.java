@@ -128,6 +128,19 @@ public record Factory(
         return changed(draft -> draft.demands.replaceAll(told));
     }
 
+    /** The same factory with each first stock as it is told. */
+    public Factory eachStock(UnaryOperator<Stock> told) {
+        return changed(draft -> draft.stock.replaceAll(told));
+    }
+
+    /** The same factory with other people. */
+    public Factory withCrew(List<Operator> crew) {
+        return changed(draft -> {
+            draft.operators.clear();
+            draft.operators.addAll(crew);
+        });
+    }
+
     private Factory changed(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);

@@ -2,8 +2,12 @@ package org.gemba.simulator.prediction;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gemba.house.floor.PartId;
 import org.gemba.house.floor.StationId;
 import org.gemba.simulator.model.Exit;
@@ -13,6 +17,7 @@ import org.gemba.simulator.model.Store;
 import org.gemba.simulator.model.WorkingTime;
 import org.gemba.simulator.prediction.Measure.Unit;
 import org.gemba.simulator.run.Figures;
+import org.gemba.simulator.run.Simulation;
 
 /**
  * The figures of a run as a list that is the same for every run of a factory. Figures of the whole factory have the keys below; the others
@@ -46,6 +51,8 @@ public final class Measures {
     static final String GRIDLOCK = "run ended in gridlock";
 
     private static final String FILL_RATE = "fill rate";
+    private static final Set<String> MORE_IS_BETTER =
+            Set.of(THROUGHPUT, TAKT_ATTAINMENT, FILL_RATE, WORKING, "finished", "cycles");
     private static final double AN_HOUR = 3_600;
 
     private final Figures figures;
@@ -68,6 +75,22 @@ public final class Measures {
     /** The key of the share of a demand that was served at once. */
     public static String fillRate(String demand) {
         return new Measure("demand " + demand, FILL_RATE, Unit.SHARE, 0).key();
+    }
+
+    /** The measures of a factory by their keys, in the order in which they are told; their values mean nothing. */
+    public static Map<String, Measure> known(Factory factory, Optional<Duration> takt) {
+        Map<String, Measure> measures = new LinkedHashMap<>();
+        // A run of no length has them all.
+        Figures figures = Simulation.of(factory).begin(0, 0).figures();
+        for (Measure measure : of(factory, figures, takt)) {
+            measures.putIfAbsent(measure.key(), measure);
+        }
+        return Collections.unmodifiableMap(measures);
+    }
+
+    /** Whether more of a measure is better: output, service and work that is done; of all else, less is. */
+    public static boolean moreIsBetter(Measure measure) {
+        return MORE_IS_BETTER.contains(measure.figure());
     }
 
     private void whole(Factory factory, Optional<Duration> takt) {

@@ -2,7 +2,6 @@ package org.gemba.simulator.prediction;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.gemba.simulator.experiment.Study;
 import org.gemba.simulator.experiment.Trial;
 import org.gemba.simulator.experiment.Watch;
 import org.gemba.simulator.model.Factory;
-import org.gemba.simulator.run.Figures;
 import org.gemba.simulator.run.Simulation;
 
 /**
@@ -62,10 +60,7 @@ public record Prediction(
      * @throws CancellationException if it was ended before any alternative was played twice
      */
     public static Prediction of(List<Alternative> alternatives, Conditions conditions, Effort effort) {
-        Beginning beginning = conditions
-                .warmUp()
-                .map(given -> new Beginning(given, true))
-                .orElseGet(() -> Beginning.found(alternatives, conditions, effort.watch()));
+        Beginning beginning = beginning(alternatives, conditions, effort.watch());
         effort.until().ifPresent(narrow -> known(narrow.figure(), alternatives.getFirst(), conditions));
         List<Predicted> predicted = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
@@ -88,6 +83,18 @@ public record Prediction(
             throw new CancellationException("It was ended before anything was played twice.");
         }
         return new Prediction(conditions, beginning.warmUp(), beginning.settled(), predicted, ending, leftOut);
+    }
+
+    /** The warm-up that is given, or what every one of these needs. */
+    public static Duration warmUp(List<Alternative> alternatives, Conditions conditions, Watch watch) {
+        return beginning(alternatives, conditions, watch).warmUp();
+    }
+
+    private static Beginning beginning(List<Alternative> alternatives, Conditions conditions, Watch watch) {
+        return conditions
+                .warmUp()
+                .map(given -> new Beginning(given, true))
+                .orElseGet(() -> Beginning.found(alternatives, conditions, watch));
     }
 
     private static Study study(Alternative alternative, Duration warmUp, Conditions conditions, Effort effort) {
@@ -125,7 +132,7 @@ public record Prediction(
     }
 
     private static void known(String figure, Alternative alternative, Conditions conditions) {
-        Map<String, Measure> known = measures(alternative.factory(), conditions);
+        Map<String, Measure> known = Measures.known(alternative.factory(), conditions.takt());
         if (!known.containsKey(figure)) {
             throw new IllegalArgumentException(
                     "There is no figure '%s'.\nThere are: %s.".formatted(figure, String.join(", ", known.keySet())));
@@ -140,7 +147,7 @@ public record Prediction(
             Conditions conditions) {
         Map<String, Double> exact = Theory.of(alternative.factory());
         List<Estimate> estimates = new ArrayList<>();
-        measures(alternative.factory(), conditions).forEach((key, measure) -> {
+        Measures.known(alternative.factory(), conditions.takt()).forEach((key, measure) -> {
             if (runs.values(key).size() >= 2) {
                 Optional<Interval> difference = first.filter(base -> pairs(base, runs, key) >= 2)
                         .map(base -> Comparison.of(base, runs, key, CONFIDENCE).difference());
@@ -173,15 +180,5 @@ public record Prediction(
             pairs += one.value(run, key).isPresent() && other.value(run, key).isPresent() ? 1 : 0;
         }
         return pairs;
-    }
-
-    /** The measures of a factory in the order in which they are told; a run of no length has them all. */
-    static Map<String, Measure> measures(Factory factory, Conditions conditions) {
-        Map<String, Measure> measures = new LinkedHashMap<>();
-        Figures figures = Simulation.of(factory).begin(conditions.seed(), 0).figures();
-        for (Measure measure : Measures.of(factory, figures, conditions.takt())) {
-            measures.putIfAbsent(measure.key(), measure);
-        }
-        return measures;
     }
 }

@@ -100,7 +100,7 @@ final class Sources {
 
     private Step step(Part part, int number) {
         Step step = part.route().get(number);
-        String name = "part %s step %d at %s".formatted(part.id(), number, step.place());
+        String name = "part %s step %d at %s".formatted(part.id(), number + 1, step.place());
         return new Step(
                 step.place(),
                 change.apply(name + " hands", step.hands()),

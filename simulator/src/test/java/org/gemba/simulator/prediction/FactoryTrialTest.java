@@ -133,14 +133,14 @@ class FactoryTrialTest {
         List<String> sources = WhatIf.sources(line);
         assertThat(sources)
                 .containsExactly(
-                        "part P step 0 at S-0 hands", "part P step 1 at S-1 hands", "part P step 2 at S-2 hands");
+                        "part P step 1 at S-0 hands", "part P step 2 at S-1 hands", "part P step 3 at S-2 hands");
         List<Scenario> calmer = sources.stream()
                 .map(source -> new Scenario(source, trial(WhatIf.levelled(line, source))))
                 .toList();
 
         Sensitivity sensitivity = Sensitivity.of(trial(line), calmer, Measures.THROUGHPUT, 20, 0.99, TWO, Watch.NOBODY);
 
-        assertThat(sensitivity.effects().getFirst().source()).isEqualTo("part P step 1 at S-1 hands");
+        assertThat(sensitivity.effects().getFirst().source()).isEqualTo("part P step 2 at S-1 hands");
         assertThat(sensitivity.effects().getFirst().shown()).isTrue();
     }
 

@@ -1,0 +1,270 @@
+package org.gemba.simulator.question;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.gemba.house.floor.StationId;
+import org.gemba.simulator.experiment.Choice;
+import org.gemba.simulator.experiment.Ending;
+import org.gemba.simulator.experiment.Interval;
+import org.gemba.simulator.experiment.Replications;
+import org.gemba.simulator.experiment.Study;
+import org.gemba.simulator.model.Factory;
+import org.gemba.simulator.model.Operator;
+import org.gemba.simulator.model.Part;
+import org.gemba.simulator.model.Station;
+import org.gemba.simulator.model.Step;
+import org.gemba.simulator.prediction.Alternative;
+import org.gemba.simulator.run.Figures;
+import org.gemba.simulator.run.Run;
+import org.gemba.simulator.run.Simulation;
+
+/**
+ * The best balance of a crew: which stations each person tends. Stations stand round the cell in the order of the routes, the last beside the
+ * first; each person gets neighbours among them. The divisions whose most loaded person has least work of hands are played, each also with
+ * everyone able to help at the next zone's first station, and the contest of {@link Choice} finds the best.
+ */
+public final class CrewQuestion {
+    /** The most stations that need people. */
+    public static final int MOST_STATIONS = 20;
+
+    private static final int PLAYED = 8;
+    private static final int WITH_HELP = 4;
+
+    private final Asking asking;
+    private final List<StationId> stations;
+    private final List<Double> loads;
+
+    private CrewQuestion(Asking asking) {
+        this.asking = asking;
+        stations = manned(asking.base());
+        loads = loads(asking, stations);
+    }
+
+    /** The best crew of so many people for a figure. */
+    public static Answer best(Asking asking, int people, String figure) {
+        CrewQuestion question = new CrewQuestion(asking);
+        List<Alternative> crews = question.crews(people);
+        String asked = "Which crew of %d has the best %s?".formatted(people, figure);
+        if (crews.size() == 1) {
+            return question.only(asked, crews.getFirst(), figure);
+        }
+        Answer ranked = Questions.rank(asking, crews, figure, OptionalDouble.empty());
+        List<String> says = new ArrayList<>(ranked.says());
+        says.add(question.tried(crews.size()));
+        return new Answer(
+                asked,
+                figure,
+                ranked.unit(),
+                OptionalDouble.empty(),
+                false,
+                ranked.confidence(),
+                says,
+                ranked.rows(),
+                ranked.ending());
+    }
+
+    /** The fewest people whose best crew holds a target. */
+    public static Answer fewest(Asking asking, int least, int most, Target target) {
+        CrewQuestion question = new CrewQuestion(asking);
+        List<Answer.Row> rows = new ArrayList<>();
+        String says = "No crew of up to %d people is shown to hold %s.".formatted(most, target.written());
+        Ending ending = Ending.MOST_RUNS;
+        int counts = most - least + 1;
+        double confidence = 1 - (1 - Asking.CONFIDENCE) / counts;
+        for (int people = least; people <= most && ending == Ending.MOST_RUNS; people++) {
+            Alternative best = question.bestOf(people, target.figure());
+            int runs = Math.max(2, asking.conditions().replications());
+            Study study = Study.ofRuns(
+                    asking.trial(best.factory(), target), runs, Replications.NONE, asking.cores(), asking.watch());
+            if (study.ending() == Ending.CANCELLED) {
+                ending = Ending.CANCELLED;
+                says = "It is not known yet how few people hold %s.".formatted(target.written());
+            } else {
+                Interval interval = study.replications().interval(target.figure(), confidence);
+                boolean enough = interval.low() >= target.searched();
+                boolean tooFew = interval.high() < target.searched();
+                String name = "%d: %s".formatted(people, best.name());
+                String finding = enough ? "enough" : tooFew ? "too few" : "not told";
+                rows.add(Answer.Row.of(name, Questions.turned(interval, target), finding, enough));
+                if (enough) {
+                    ending = Ending.NARROW_ENOUGH;
+                    says = "%d people are the fewest whose best crew is shown to hold %s: %s."
+                            .formatted(people, target.written(), best.name());
+                }
+            }
+        }
+        return new Answer(
+                "How few people hold %s?".formatted(target.written()),
+                target.figure(),
+                asking.measure(target.figure()).unit(),
+                OptionalDouble.of(target.value()),
+                false,
+                Asking.CONFIDENCE,
+                List.of(
+                        says,
+                        "Whether a crew is enough holds for all counts together with %s confidence; which crew is best of its count was decided by a contest before."
+                                .formatted(Questions.percent(Asking.CONFIDENCE)),
+                        question.tried(0)),
+                rows,
+                ending);
+    }
+
+    private Alternative bestOf(int people, String figure) {
+        List<Alternative> crews = crews(people);
+        if (crews.size() == 1) {
+            return crews.getFirst();
+        }
+        double matters = Questions.usuallyMatters(asking, crews.getFirst().factory(), figure);
+        String best = Questions.contest(asking, crews, figure, matters).best();
+        return crews.stream()
+                .filter(crew -> crew.name().equals(best))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Answer only(String asked, Alternative crew, String figure) {
+        int runs = Math.max(2, asking.conditions().replications());
+        Study study =
+                Study.ofRuns(asking.trial(crew.factory()), runs, Replications.NONE, asking.cores(), asking.watch());
+        Interval interval = study.replications().interval(figure, Asking.CONFIDENCE);
+        return new Answer(
+                asked,
+                figure,
+                asking.measure(figure).unit(),
+                OptionalDouble.empty(),
+                false,
+                Asking.CONFIDENCE,
+                List.of("There is only one way to divide the stations: %s.".formatted(crew.name())),
+                List.of(Answer.Row.of(crew.name(), interval, "the only one", true)),
+                Ending.NARROW_ENOUGH);
+    }
+
+    private String tried(int crews) {
+        return "%s of neighbouring stations of the best balance were tried, alone and with help for the neighbour, and no other divisions; people are taken as trained for all that they are given."
+                .formatted(crews == 0 ? "Zones" : crews + " crews with zones");
+    }
+
+    /** The stations that need people, in the order in which the routes come to them. */
+    private static List<StationId> manned(Factory factory) {
+        Set<StationId> skilled = factory.operators().stream()
+                .flatMap(operator -> operator.skills().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<StationId> inOrder = new LinkedHashSet<>();
+        for (Part part : factory.parts()) {
+            for (Step step : part.route()) {
+                boolean station = factory.places().stream()
+                        .anyMatch(
+                                place -> place instanceof Station && place.id().equals(step.place()));
+                boolean hands = skilled.isEmpty() ? step.hands().mean() > 0 : skilled.contains(step.place());
+                if (station && hands) {
+                    inOrder.add(step.place());
+                }
+            }
+        }
+        if (inOrder.isEmpty() || inOrder.size() > MOST_STATIONS) {
+            throw new IllegalArgumentException(
+                    "%d stations need people; a crew can be balanced over 1 to %d.\nSay in operators: who works where, or leave stations out that work alone."
+                            .formatted(inOrder.size(), MOST_STATIONS));
+        }
+        return List.copyOf(inOrder);
+    }
+
+    /** Work of hands that comes to each station, by the mix that one run let in. */
+    private static List<Double> loads(Asking asking, List<StationId> stations) {
+        Run run = Simulation.of(asking.base()).begin(asking.conditions().seed(), 0);
+        run.playUntil(asking.conditions().horizon());
+        Figures figures = run.figures();
+        double[] loads = new double[stations.size()];
+        for (int number = 0; number < asking.base().parts().size(); number++) {
+            double units = Math.max(1, figures.parts().get(number).started());
+            for (Step step : asking.base().parts().get(number).route()) {
+                int at = stations.indexOf(step.place());
+                if (at >= 0) {
+                    loads[at] += units * step.hands().mean();
+                }
+            }
+        }
+        return Arrays.stream(loads).boxed().toList();
+    }
+
+    /** A way to divide the stations: the numbers of the stations at which zones begin. */
+    private record Division(List<Integer> begins, double most) {}
+
+    private List<Alternative> crews(int people) {
+        if (people < 1 || people > stations.size()) {
+            throw new IllegalArgumentException(
+                    "A crew of %d is asked for; there are 1 to %d, for %d stations need people.\nMore people than stations help no more in this model."
+                            .formatted(people, stations.size(), stations.size()));
+        }
+        List<Division> divisions = new ArrayList<>();
+        divide(people, 0, new ArrayList<>(), divisions);
+        divisions.sort(Comparator.comparingDouble(Division::most));
+        List<Alternative> crews = new ArrayList<>();
+        for (int i = 0; i < Math.min(PLAYED, divisions.size()); i++) {
+            crews.add(crew(divisions.get(i), false));
+            if (i < WITH_HELP && people > 1) {
+                crews.add(crew(divisions.get(i), true));
+            }
+        }
+        return crews;
+    }
+
+    private void divide(int people, int from, List<Integer> begins, List<Division> found) {
+        if (begins.size() == people) {
+            double most = 0;
+            for (int zone = 0; zone < people; zone++) {
+                most = Math.max(
+                        most,
+                        zone(begins, zone).stream().mapToDouble(loads::get).sum());
+            }
+            found.add(new Division(List.copyOf(begins), most));
+            return;
+        }
+        for (int next = from; next <= stations.size() - (people - begins.size()); next++) {
+            // One person tends all: where the zone begins makes no difference.
+            if (people == 1 && next > 0) {
+                return;
+            }
+            begins.add(next);
+            divide(people, next + 1, begins, found);
+            begins.removeLast();
+        }
+    }
+
+    /** The stations of a zone, from where it begins to where the next does, round the cell. */
+    private List<Integer> zone(List<Integer> begins, int zone) {
+        int first = begins.get(zone);
+        int end = zone + 1 < begins.size() ? begins.get(zone + 1) : begins.getFirst() + stations.size();
+        List<Integer> own = new ArrayList<>();
+        for (int at = first; at < end; at++) {
+            own.add(at % stations.size());
+        }
+        return own;
+    }
+
+    private Alternative crew(Division division, boolean help) {
+        List<Operator> crew = new ArrayList<>();
+        List<Operator> named = asking.base().operators();
+        List<String> words = new ArrayList<>();
+        int people = division.begins().size();
+        for (int zone = 0; zone < people; zone++) {
+            String name = zone < named.size() ? named.get(zone).name() : "Person " + (zone + 1);
+            List<Integer> own = new ArrayList<>(zone(division.begins(), zone));
+            int neighbour = division.begins().get((zone + 1) % people);
+            if (help && !own.contains(neighbour)) {
+                own.add(neighbour);
+            }
+            List<StationId> skills = own.stream().map(stations::get).toList();
+            crew.add(new Operator(name, skills));
+            words.add(name + " " + skills.stream().map(StationId::value).collect(Collectors.joining("+")));
+        }
+        return new Alternative(String.join(", ", words), asking.base().withCrew(crew));
+    }
+}
