@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -262,7 +263,8 @@ public final class CrewQuestion {
                 own.add(neighbour);
             }
             List<StationId> skills = own.stream().map(stations::get).toList();
-            crew.add(new Operator(name, skills));
+            Optional<String> hours = zone < named.size() ? named.get(zone).workingTime() : Optional.empty();
+            crew.add(new Operator(name, skills, hours));
             words.add(name + " " + skills.stream().map(StationId::value).collect(Collectors.joining("+")));
         }
         return new Alternative(String.join(", ", words), asking.base().withCrew(crew));
