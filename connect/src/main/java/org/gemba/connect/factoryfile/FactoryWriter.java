@@ -165,6 +165,7 @@ final class FactoryWriter {
                     yaml.line("share", Times.plain(andon.share()));
                     time("contained", andon.contained());
                     yaml.line("stop", Form.written(andon.stop()));
+                    andon.leaders().ifPresent(count -> yaml.line("leaders", "" + count));
                 }));
         line.workingTime().ifPresent(name -> yaml.line("working", YamlLines.text(name)));
     }

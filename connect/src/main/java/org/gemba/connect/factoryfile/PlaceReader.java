@@ -164,9 +164,10 @@ final class PlaceReader {
         Optional<Double> share = section.required("share", RouteReader.SHARE, "0.02");
         Optional<Variation> contained = section.required("contained", Variations.TIME, "exponential 40 s");
         MovingLine.Stop stop = section.optional("stop", STOP).orElse(MovingLine.Stop.AT_FIXED_POSITION);
+        Optional<Integer> leaders = section.optional("leaders", Form.COUNT);
         section.refuseOthers();
-        return share.flatMap(
-                part -> contained.flatMap(time -> section.build(() -> new MovingLine.AndonHabit(part, time, stop))));
+        return share.flatMap(part ->
+                contained.flatMap(time -> section.build(() -> new MovingLine.AndonHabit(part, time, stop, leaders))));
     }
 
     private static Optional<Batch> batch(String text) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.gemba.connect.yaml.Problem;
+import org.gemba.simulator.chance.Fixed;
 import org.gemba.simulator.model.Change;
+import org.gemba.simulator.model.MovingLine;
 import org.gemba.simulator.model.Operator;
 import org.gemba.simulator.model.Room;
 import org.gemba.simulator.model.Station;
@@ -95,6 +97,20 @@ class FactoryFileFaultsTest {
                 .containsExactly(
                         "line 18: 'SAW' is taken out, but the base has none. Name it as the base does, or leave the line out.",
                         "line 19: 'step 3' is no step of the base. Write step 1 to step 2.");
+    }
+
+    @Test
+    void aMovingLineMayHaveOnlySoManyTeamLeaders() {
+        String text = SOUND.replace(
+                "FIT: station",
+                "FIT: station\n  LINE: {is: moving line, positions: 9, takt: 60 s, andon: {share: 2 %, contained: 20 s, leaders: 2}}");
+        assertThat(understood(text).base().places().getLast())
+                .isEqualTo(MovingLine.of("LINE", 9, Duration.ofMinutes(1))
+                        .with(new MovingLine.AndonHabit(0.02, new Fixed(20), MovingLine.Stop.AT_FIXED_POSITION)
+                                .helpedBy(2)));
+        assertThat(problems(text.replace("leaders: 2", "leaders: 0")))
+                .containsExactly(
+                        "line 6: The team leaders of a moving line (0) must be 1 to 1000. Leave them out where somebody is always free.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -111,7 +112,8 @@ class FactoryFileWriteTest {
                 .with(new MovingLine.AndonHabit(
                         random.nextDouble(),
                         variation(random),
-                        random.nextBoolean() ? MovingLine.Stop.AT_ONCE : MovingLine.Stop.AT_FIXED_POSITION));
+                        random.nextBoolean() ? MovingLine.Stop.AT_ONCE : MovingLine.Stop.AT_FIXED_POSITION,
+                        random.nextBoolean() ? Optional.empty() : Optional.of(1 + random.nextInt(3))));
         Part frame = Part.of("FRAME, blue", Step.at("CUT", variation(random)), Step.through("SHELF"));
         Part pump = Part.of(
                 "PUMP",

@@ -38,12 +38,30 @@ public record MovingLine(
      * Calls for help.
      *
      * @param share of the cycles at a position in which somebody pulls the cord, at any time of the cycle alike
-     * @param contained from the pull until it is contained, in seconds: answer, way and countermeasure on the spot
+     * @param contained from when a team leader is free, at the pull or later, until it is contained, in seconds: answer, way and
+     *     countermeasure on the spot
      * @param stop what a call does
+     * @param leaders how many calls of this line can be helped at once, who called first being helped first; where none is given somebody is
+     *     always free
      */
-    public record AndonHabit(double share, Variation contained, Stop stop) {
+    public record AndonHabit(double share, Variation contained, Stop stop, Optional<Integer> leaders) {
         public AndonHabit {
             Check.share("The share of cycles with a call", share);
+            leaders.ifPresent(count -> Check.within(
+                    "The team leaders of a moving line",
+                    count,
+                    1,
+                    Most.OPERATORS,
+                    "Leave them out where somebody is always free."));
+        }
+
+        /** Somebody is always free to help. */
+        public AndonHabit(double share, Variation contained, Stop stop) {
+            this(share, contained, stop, Optional.empty());
+        }
+
+        public AndonHabit helpedBy(int count) {
+            return new AndonHabit(share, contained, stop, Optional.of(count));
         }
     }
 

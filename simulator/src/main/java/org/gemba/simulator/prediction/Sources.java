@@ -55,7 +55,8 @@ final class Sources {
                                 .map(habit -> new MovingLine.AndonHabit(
                                         habit.share(),
                                         change.apply("line %s answer".formatted(line.id()), habit.contained()),
-                                        habit.stop())),
+                                        habit.stop(),
+                                        habit.leaders())),
                         line.workingTime());
         };
     }

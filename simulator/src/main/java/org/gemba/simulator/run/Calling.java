@@ -1,5 +1,6 @@
 package org.gemba.simulator.run;
 
+import java.util.Arrays;
 import org.gemba.simulator.chance.Sampler;
 import org.gemba.simulator.chance.Stream;
 import org.gemba.simulator.model.MovingLine;
@@ -13,6 +14,9 @@ final class Calling {
     private final @Nullable Sampler contained;
     private final Stream pulls;
     private final Stream help;
+    private final long[] pulled;
+    private final long[] helped;
+    private final long[] free;
 
     /** Calls of the last cycle, and how many of them stopped the line. */
     int calls;
@@ -26,6 +30,13 @@ final class Calling {
                 .map(habit -> habit.stop() == MovingLine.Stop.AT_ONCE)
                 .orElse(false);
         contained = line.andon().map(habit -> Ticks.sampler(habit.contained())).orElse(null);
+        pulled = new long[line.positions()];
+        helped = new long[line.positions()];
+        free = new long
+                [line.andon()
+                        .flatMap(MovingLine.AndonHabit::leaders)
+                        .map(leaders -> Math.min(leaders, line.positions()))
+                        .orElse(line.positions())];
         pulls = Stream.of(seed, line.id() + " calls", replication);
         help = Stream.of(seed, line.id() + " help", replication);
     }
@@ -37,32 +48,61 @@ final class Calling {
 
     /**
      * How much longer than the takt a cycle with so many units on the line takes. A call at the fixed-position stop costs what is left of it
-     * when the takt is over, and several at once cost as much as the longest. A stop at once costs all of every call: while the line stands
-     * nobody works and nobody calls.
+     * when the takt is over, and several at once cost as much as the one that is contained last; then all leaders are free again. A stop at
+     * once costs all of every call: while the line stands nobody works and nobody calls.
      */
     long longer(int units) {
         calls = 0;
         stops = 0;
-        long longer = 0;
         Sampler sampler = contained;
         if (sampler == null) {
             return 0;
         }
         for (int unit = 0; unit < units; unit++) {
             if (pulls.happens(share)) {
-                calls++;
-                long pulled = (long) (pulls.nextDouble() * takt);
-                long takes = sampler.ticks(help);
-                long late = pulled + takes - takt;
-                if (atOnce) {
-                    longer += takes;
-                    stops++;
-                } else if (late > 0) {
-                    longer = Math.max(longer, late);
-                    stops++;
-                }
+                pull((long) (pulls.nextDouble() * takt), sampler.ticks(help));
             }
         }
-        return longer;
+        return atOnce ? all() : lastContained();
+    }
+
+    /** Calls stand in the order of their pulls. */
+    private void pull(long at, long takes) {
+        int place = calls++;
+        for (; place > 0 && pulled[place - 1] > at; place--) {
+            pulled[place] = pulled[place - 1];
+            helped[place] = helped[place - 1];
+        }
+        pulled[place] = at;
+        helped[place] = takes;
+    }
+
+    private long all() {
+        stops = calls;
+        long all = 0;
+        for (int call = 0; call < calls; call++) {
+            all += helped[call];
+        }
+        return all;
+    }
+
+    private long lastContained() {
+        Arrays.fill(free, 0);
+        long last = 0;
+        for (int call = 0; call < calls; call++) {
+            int leader = call < free.length ? call : firstFree();
+            free[leader] = Math.max(pulled[call], free[leader]) + helped[call];
+            stops += free[leader] > takt ? 1 : 0;
+            last = Math.max(last, free[leader] - takt);
+        }
+        return last;
+    }
+
+    private int firstFree() {
+        int first = 0;
+        for (int leader = 1; leader < free.length; leader++) {
+            first = free[leader] < free[first] ? leader : first;
+        }
+        return first;
     }
 }

@@ -61,7 +61,10 @@ final class RandomFactories {
         places.add(Conveyance.milkRun("RUN", new Fixed(40), Duration.ofMinutes(5), 8));
         places.add(MovingLine.of("MOVES", 3, Duration.ofSeconds(50))
                 .with(new MovingLine.AndonHabit(
-                        0.05, new Exponential(40), pick(MovingLine.Stop.AT_FIXED_POSITION, MovingLine.Stop.AT_ONCE))));
+                                0.05,
+                                new Exponential(40),
+                                pick(MovingLine.Stop.AT_FIXED_POSITION, MovingLine.Stop.AT_ONCE))
+                        .helpedBy(1)));
         places.add(Store.of("MARKET"));
         places.add(Store.of("BUFFER", 4));
         part("COMPONENT", true, stations, false);
