@@ -68,6 +68,11 @@ final class PlantOptions {
                     "The first day of a plant's line that counts, such as 2027-05-01: holidays, overtime and the change of clocks are played.")
     private @Nullable LocalDate from;
 
+    /** The first day that counts, where certain days are played. */
+    Optional<LocalDate> firstDay() {
+        return Optional.ofNullable(from);
+    }
+
     /** The line's definition in a plant's file. */
     LineDefinition line(Path file) throws NotDone, IOException {
         List<LineDefinition> lines = switch (PlantFile.read(file)) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.gemba.connect.prediction.ReplayJson;
 import org.gemba.connect.prediction.ReplayPage;
 import org.gemba.house.floor.LineDefinition;
+import org.gemba.house.floor.WorkTime;
 import org.gemba.house.journal.JournalFailed;
 import org.gemba.house.journal.Journals.Importing;
 import org.gemba.journal.sql.SqliteJournals;
@@ -62,13 +63,27 @@ final class ShowOptions {
         return facts != null || replay != null || animate != null;
     }
 
+    /** Says that nothing is shown, where something was asked for. */
+    void leave(PlanOptions plan) {
+        if (isAsked()) {
+            plan.note("Ended early: no run is shown.");
+        }
+    }
+
     /**
      * Writes what is asked for.
      *
      * @param shown what is played: the scenario that was named, or the factory as it is
      * @param line how the plant itself describes it, where it is a plant's
+     * @param firstDay the day from which it counts, where certain days are played
      */
-    void write(String name, Alternative shown, Prediction prediction, Optional<LineDefinition> line, PlanOptions plan)
+    void write(
+            String name,
+            Alternative shown,
+            Prediction prediction,
+            Optional<LineDefinition> line,
+            Optional<LocalDate> firstDay,
+            PlanOptions plan)
             throws NotDone {
         if (run < 0) {
             throw new NotDone("Runs are counted from 0; there is no run %d.".formatted(run));
@@ -84,15 +99,19 @@ final class ShowOptions {
             write(animate, ReplayPage.html(heading(name, shown), kept));
         }
         if (facts != null) {
-            tell(
-                    facts,
-                    shown,
-                    line.orElseGet(() -> SimulatedLine.of(
-                            shown.factory(), prediction.conditions().takt())),
-                    prediction.warmUp().plus(horizon),
-                    plan);
+            LineDefinition told = line.orElseGet(() ->
+                    SimulatedLine.of(shown.factory(), prediction.conditions().takt()));
+            Instant begin = firstDay.map(day -> new WorkTime(told.plant(), told.calendar())
+                            .startOf(day)
+                            .minus(prediction.warmUp()))
+                    .orElseGet(() -> FIRST_DAY.atStartOfDay(told.plant().zone()).toInstant());
+            Told asked = new Told(shown, told, begin, prediction.warmUp().plus(horizon), plan.seed());
+            plan.note(tell(facts, asked));
         }
     }
+
+    /** What is told: of which factory, as which line, when its time 0 was, how long, under which seed. */
+    private record Told(Alternative shown, LineDefinition line, Instant begin, Duration span, long seed) {}
 
     private static String heading(String name, Alternative shown) {
         return shown.name().equals(SimulateCommand.AS_IT_IS) ? name : name + ": " + shown.name();
@@ -108,25 +127,22 @@ final class ShowOptions {
         }
     }
 
-    private void tell(Path target, Alternative shown, LineDefinition line, Duration span, PlanOptions plan)
-            throws NotDone {
+    private String tell(Path target, Told asked) throws NotDone {
         try {
-            if (target.toString().endsWith(".jsonl")) {
-                Path folder = Files.createTempDirectory("gemba-facts");
-                try {
-                    ToldRun told = book(folder, shown, line, span, plan.seed());
-                    try (SqliteJournals books = new SqliteJournals(folder);
-                            OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-                        books.export(line.key(), out);
-                    }
-                    plan.note(sentence(told, line, target.toString()));
-                } finally {
-                    clear(folder);
-                }
-            } else {
+            if (!target.toString().endsWith(".jsonl")) {
                 Files.createDirectories(target);
-                ToldRun told = book(target, shown, line, span, plan.seed());
-                plan.note(sentence(told, line, target + ": gemba run --data " + target));
+                return sentence(book(target, asked), asked.line(), target + ": gemba run --data " + target);
+            }
+            Path folder = Files.createTempDirectory("gemba-facts");
+            try {
+                ToldRun told = book(folder, asked);
+                try (SqliteJournals books = new SqliteJournals(folder);
+                        OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+                    books.export(asked.line().key(), out);
+                }
+                return sentence(told, asked.line(), target.toString());
+            } finally {
+                clear(folder);
             }
         } catch (IOException e) {
             throw notWritten(target, e);
@@ -135,11 +151,11 @@ final class ShowOptions {
         }
     }
 
-    private ToldRun book(Path folder, Alternative shown, LineDefinition line, Duration span, long seed) {
-        Instant begin = FIRST_DAY.atStartOfDay(line.plant().zone()).toInstant();
+    private ToldRun book(Path folder, Told asked) {
         try (SqliteJournals books = new SqliteJournals(folder);
-                Importing book = books.begin(line.key())) {
-            ToldRun told = ToldRun.of(shown.factory(), line, seed, run, begin, span, book::add);
+                Importing book = books.begin(asked.line().key())) {
+            ToldRun told = ToldRun.of(
+                    asked.shown().factory(), asked.line(), asked.seed(), run, asked.begin(), asked.span(), book::add);
             book.finish();
             return told;
         }

@@ -26,6 +26,7 @@ import org.gemba.house.floor.LineDefinition;
 import org.gemba.simulator.backtest.BackTest;
 import org.gemba.simulator.backtest.PastOrder;
 import org.gemba.simulator.experiment.Cores;
+import org.gemba.simulator.experiment.Ending;
 import org.gemba.simulator.prediction.Alternative;
 import org.gemba.simulator.prediction.Conditions;
 import org.gemba.simulator.prediction.Effort;
@@ -155,8 +156,12 @@ final class SimulateCommand implements Callable<Integer> {
         if (csv != null) {
             Files.writeString(csv, PredictionCsv.of(prediction));
         }
-        Alternative shown = scenario == null ? alternatives.getFirst() : alternatives.getLast();
-        show.write(name, shown, prediction, Optional.ofNullable(definition), plan);
+        if (prediction.ending() == Ending.CANCELLED) {
+            show.leave(plan);
+        } else {
+            Alternative shown = scenario == null ? alternatives.getFirst() : alternatives.getLast();
+            show.write(name, shown, prediction, Optional.ofNullable(definition), plant.firstDay(), plan);
+        }
     }
 
     private int answer(FactoryStudy study, List<Alternative> alternatives, Conditions conditions)

@@ -183,6 +183,30 @@ class SimulateRunsTest {
         assertThat(Files.readAllLines(facts)).hasSizeGreaterThan(100).allMatch(line -> line.startsWith("{"));
     }
 
+    /** Hida's production day of 31 December begins at 06:00 in Tokyo, which is 21:00 of the day before by UTC; six hours before are warm-up. */
+    @Test
+    void thePlantsOwnLineIsToldOnItsOwnDays() throws IOException {
+        String plant = Typed.project().resolve("examples/hida-pumps/plant.yaml").toString();
+        Path facts = folder.resolve("facts.jsonl");
+        Typed typed = Typed.command(
+                "simulate",
+                plant,
+                "--line",
+                "ASSY-1",
+                "--from",
+                "2026-12-31",
+                "--warm-up",
+                "6h",
+                "--horizon",
+                "12h",
+                "--replications",
+                "2",
+                "--facts",
+                facts.toString());
+        assertThat(typed.error()).contains("Run 0 is told as HIDA/ASSY-1 up to 18:00 h");
+        assertThat(Files.readString(facts)).contains("2026-12-30T15:00:00Z").doesNotContain("2026-01-05T");
+    }
+
     @Test
     void aRunIsReplayedAndPlayedByAPageThatNeedsNothing() throws IOException {
         Path replay = folder.resolve("replay.json");
