@@ -82,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         CountDownLatch stopped = new CountDownLatch(1);
         Works works = new Works(new SqliteJournals(folder));
-        try (Server server = Server.start(works, new ServerOptions(rehearse ? 0 : port, folder.resolve("uploads")))) {
+        try (Server server = Server.start(works, new ServerOptions(rehearse ? 0 : port, folder))) {
             if (rehearse) {
                 Rehearsal.lookAtEveryPage(server.address());
                 return 0;

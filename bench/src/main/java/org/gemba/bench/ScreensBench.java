@@ -58,7 +58,7 @@ final class ScreensBench implements Bench {
         Path folder = Files.createTempDirectory("gemba-bench");
         LineDefinition definition = PlayedFacts.line(0);
         try (Works works = new Works(new SqliteJournals(folder));
-                Server server = Server.start(works, new ServerOptions(0, folder.resolve("uploads")))) {
+                Server server = Server.start(works, new ServerOptions(0, folder))) {
             works.keep(definition.key(), new SteadyClock());
             works.ask(definition.key(), asked("define", new Request.LoadDefinition(definition)));
             measure(works, server.address(), definition, table);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gemba.connect.whatif.ScenarioDesk;
 import org.gemba.engine.Works;
 import org.gemba.server.live.Channels;
 import org.gemba.server.page.Pages;
@@ -31,13 +32,18 @@ record Addresses(String method, String pattern) {
         Pages pages = new Pages(works, new Channels(works), new Templates());
         InstantSource clock = InstantSource.system();
         StudyDesk study = new StudyDesk(new WaitingLogs(Path.of("unused"), clock), clock);
-        return read(new Routes(pages, study, new ValueStreams(works)).all().toString());
+        try (ScenarioDesk scenarios = new ScenarioDesk(Path.of("unused"))) {
+            return read(new Routes(pages, study, new ValueStreams(works), scenarios)
+                    .all()
+                    .toString());
+        }
     }
 
     /** Of the interface for programs. */
     static List<Addresses> ofInterface(Works works) {
-        try (ValueStreams streams = new ValueStreams(works)) {
-            return read(new Api(works, streams).routes().toString());
+        try (ValueStreams streams = new ValueStreams(works);
+                ScenarioDesk scenarios = new ScenarioDesk(Path.of("unused"))) {
+            return read(new Api(works, streams, scenarios).routes().toString());
         }
     }
 
@@ -78,7 +84,7 @@ record Addresses(String method, String pattern) {
             case "plant" -> "HIDA";
             case "line" -> "ASSY-1";
             case "station" -> "A-05";
-            case "sequence" -> "1";
+            case "sequence", "scenario" -> "1";
             case "board" -> "andon";
             case "token" -> "00000000-0000-0000-0000-000000000000";
             default -> throw new IllegalStateException("Nothing is known to stand in the gap '" + gap + "'.");

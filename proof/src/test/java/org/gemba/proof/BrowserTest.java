@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gemba.house.floor.StationId;
 import org.gemba.house.gemba.Gemba;
 import org.gemba.house.promise.Proves;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Proves("PAGES-1")
 class BrowserTest {
     /** Fewer than this and the route table was not read. */
-    private static final int PAGES_AT_LEAST = 15;
+    private static final int PAGES_AT_LEAST = 19;
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     /** The word in the background stands readable in the frame as well. */
@@ -50,6 +51,7 @@ class BrowserTest {
             }""";
 
     private static final String LINE = "/HIDA/ASSY-1";
+    private static final String COMPARED = LINE + "/simulate/compare?s1=1&s2=1";
 
     @AutoClose
     private Chromium chromium;
@@ -61,12 +63,17 @@ class BrowserTest {
     void begin() {
         chromium = Chromium.open();
         plant = RunningPlant.after(Duration.ofHours(3));
+        plant.askWhatIf("Two pairs of hands at A-05", "It is the slowest station.");
+        plant.askWhatIf("The same once more", "To stand beside the first.");
     }
 
+    /** Every page, and the comparison of the two scenarios that were asked. */
     List<String> pages() {
-        return Addresses.ofPages(plant.works()).stream()
-                .filter(Addresses::reads)
-                .map(Addresses::usual)
+        return Stream.concat(
+                        Addresses.ofPages(plant.works()).stream()
+                                .filter(Addresses::reads)
+                                .map(Addresses::usual),
+                        Stream.of(COMPARED))
                 .toList();
     }
 
@@ -83,7 +90,7 @@ class BrowserTest {
                 Watched tab = new Watched(window);
                 for (String language : LANGUAGES) {
                     String as = "%s in %s at %d × %d".formatted(path, language, size[0], size[1]);
-                    assertThat(tab.open(plant.address(path + "?lang=" + language)))
+                    assertThat(tab.open(plant.address(asked(path, "lang=" + language))))
                             .as(as)
                             .isEqualTo(200);
                     assertThat(tab.page().getAttribute("html", "lang")).as(as).isEqualTo(language);
@@ -96,6 +103,10 @@ class BrowserTest {
         }
     }
 
+    private static String asked(String path, String question) {
+        return path + (path.contains("?") ? "&" : "?") + question;
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     @Proves("PAGES-2")
@@ -104,7 +115,7 @@ class BrowserTest {
             Page page = window.newPage();
             List<String> found = new ArrayList<>();
             for (String mode : List.of("paper", "hall")) {
-                page.navigate(plant.address(path + "?lang=en&mode=" + mode));
+                page.navigate(plant.address(asked(path, "lang=en&mode=" + mode)));
                 found.addAll(barriers(mode, page));
             }
             assertThat(found).isEmpty();
@@ -184,6 +195,30 @@ class BrowserTest {
                 .filter(station -> gemba.stops().at(station).isEmpty())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aQuestionIsAskedByKeyboardAndItsAnswerComesByItself() {
+        try (BrowserContext window = chromium.window(1280, 800)) {
+            Page page = window.newPage();
+            page.navigate(plant.address(LINE + "/simulate/ask?lang=en"));
+            page.locator("[name='cycle.A-05']").focus();
+            page.keyboard().type("52 s");
+            for (String expected : List.of("output", "leadTime", "stock")) {
+                page.locator("[name=" + expected + "]").first().focus();
+                page.keyboard().press("Space");
+            }
+            page.locator("[name=why]").focus();
+            page.keyboard().type("It is the slowest station.");
+            page.locator("[name=name]").focus();
+            page.keyboard().type("Cover in 52 s");
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile(".*/simulate/\\d+"));
+            page.evaluate("() => window.since = 'the first loading'");
+            page.locator("svg.interval").first().waitFor();
+            assertThat(page.locator(".expected")).containsText("goes up");
+            assertThat(page.evaluate("() => window.since")).isEqualTo("the first loading");
+        }
     }
 
     @Test

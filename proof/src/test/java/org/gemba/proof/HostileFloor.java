@@ -17,6 +17,9 @@ import tools.jackson.databind.ObjectMapper;
 
 /** A floor where programs and people write hostile texts wherever a text can be written. */
 final class HostileFloor {
+    /** Characters of a reason that is given for what is expected. */
+    private static final int MOST_REASON = 450;
+
     private static final String LINE = "/HIDA/ASSY-1";
     private static final String API = "/api/v1/plants/HIDA/lines/ASSY-1";
 
@@ -74,6 +77,23 @@ final class HostileFloor {
             tell(some);
             write(some);
         }
+    }
+
+    /** Asks the line what if, with texts as the name and as the reason of what is expected. */
+    void ask(List<String> texts) {
+        StringBuilder why = new StringBuilder();
+        for (String text : texts) {
+            if (why.length() + text.length() > MOST_REASON) {
+                askWhatIf(why);
+            }
+            why.append(text).append('\n');
+        }
+        askWhatIf(why);
+    }
+
+    private void askWhatIf(StringBuilder why) {
+        plant.askWhatIf(why.substring(0, why.indexOf("\n")), why.toString());
+        why.setLength(0);
     }
 
     private void tell(List<String> texts) {

@@ -65,7 +65,9 @@ class HostileTextTest {
         chromium = Chromium.open();
         plant = RunningPlant.after(
                 Duration.ofMinutes(70), file -> HostileFloor.named(file, TEXTS.iterator()), books -> books);
-        new HostileFloor(plant).tellAndWrite(TEXTS);
+        HostileFloor floor = new HostileFloor(plant);
+        floor.tellAndWrite(TEXTS);
+        floor.ask(TEXTS);
     }
 
     @Test
@@ -81,6 +83,9 @@ class HostileTextTest {
             StringBuilder said = new StringBuilder();
             pages().forEach(page -> said.append(reader.read(plant.address(page))));
             assertThat(names().filter(name -> said.indexOf(name) < 0)).isEmpty();
+            said.setLength(0);
+            scenarios(reader).forEach(page -> said.append(reader.read(plant.address(page))));
+            assertThat(TEXTS.stream().filter(text -> said.indexOf(text) < 0)).isEmpty();
             said.setLength(0);
             for (String page = LINE + "/facts?from=" + plant.now(); !page.isEmpty(); page = older(reader)) {
                 said.append(reader.read(plant.address(page)));
@@ -114,6 +119,11 @@ class HostileTextTest {
                 said.add(reader.read(plant.address(LINE + "/facts" + questions)));
                 said.add(reader.send(LINE + "/ask", Map.of("ask", text, "id", text)));
                 said.add(reader.send(LINE + "/ask", Map.of("ask", "PullCord", "id", text, "station", text)));
+                String ask = LINE + "/simulate/ask";
+                said.add(reader.send(ask, Map.of("name", text, "why", text, "cycle.A-05", text)));
+                said.add(reader.send(ask, Map.of("name", text, "machines.A-05", "2", "author", text)));
+                reader.read(plant.address(LINE + "/simulate/" + step));
+                reader.read(plant.address(LINE + "/simulate/compare?s1=" + typed + "&" + typed + "=1"));
                 reader.send("/me", Map.of("person", text, "back", text));
                 said.add(reader.send(LINE + "/ask", Map.of("ask", "AnswerCall", "id", text, "target", "1")));
                 assertThat(said).as(text).map(answer -> quotes(answer, text)).containsOnly(true);
@@ -193,6 +203,15 @@ class HostileTextTest {
             return Stream.of(boards, tablets, abnormal).flatMap(each -> each);
         });
         return Stream.concat(every, more).distinct().toList();
+    }
+
+    /** Every scenario that was asked, as the list of them leads there. */
+    private List<String> scenarios(Reader reader) {
+        reader.read(plant.address(LINE + "/simulate"));
+        List<String> pages = new ArrayList<>();
+        reader.page().locator("a.asked-name").all().forEach(way -> pages.add(String.valueOf(way.getAttribute("href"))));
+        assertThat(pages).hasSizeGreaterThan(10);
+        return pages;
     }
 
     /** The names of the plant's file that pages show. */

@@ -60,7 +60,7 @@ final class RunningPlant implements AutoCloseable {
         this.folder = folder;
         this.now = now;
         this.works = works;
-        this.server = Server.start(works, new ServerOptions(0, folder.resolve("uploads")));
+        this.server = Server.start(works, new ServerOptions(0, folder));
     }
 
     /** The example plant, played for so long. */
@@ -154,6 +154,36 @@ final class RunningPlant implements AutoCloseable {
         return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /**
+     * Asks the assembly line what if on its page, and waits until it is answered.
+     *
+     * @return where the answer stands
+     */
+    String askWhatIf(String name, String why) {
+        HttpResponse<String> asked = form(
+                "/HIDA/ASSY-1/simulate/ask",
+                Map.ofEntries(
+                        Map.entry("name", name),
+                        Map.entry("why", why),
+                        Map.entry("output", "MORE"),
+                        Map.entry("leadTime", "SAME"),
+                        Map.entry("stock", "SAME"),
+                        Map.entry("machines.A-05", "2"),
+                        Map.entry("weeks", "1"),
+                        Map.entry("runs", "5")));
+        String scenario = asked.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError("Not asked: " + asked.body()));
+        String page = get(scenario).body();
+        while (page.contains("value=\"cancel\"")) {
+            page = get(scenario).body();
+        }
+        if (!page.contains("class=\"interval")) {
+            throw new AssertionError("Not answered: " + page);
+        }
+        return scenario;
     }
 
     /**

@@ -114,9 +114,9 @@ class SlowReadersTest {
 
     @Test
     @Proves("READERS-20")
-    void oneSocketTooManyWaitsUntilAnotherIsClosed(@TempDir Path uploads) throws Exception {
+    void oneSocketTooManyWaitsUntilAnotherIsClosed(@TempDir Path folder) throws Exception {
         List<RawClient> clients = new ArrayList<>();
-        try (Server server = Server.start(plant.works(), new ServerOptions(0, uploads, SOCKETS))) {
+        try (Server server = Server.start(plant.works(), new ServerOptions(0, folder, SOCKETS))) {
             for (int i = 0; i <= SOCKETS; i++) {
                 clients.add(RawClient.connect(server.address(), 65_536, true));
             }

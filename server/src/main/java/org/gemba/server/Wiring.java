@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import org.apache.catalina.core.StandardHost;
+import org.gemba.connect.whatif.ScenarioDesk;
 import org.gemba.engine.Works;
 import org.gemba.server.live.Channels;
 import org.gemba.server.page.Pages;
@@ -80,7 +81,12 @@ class Wiring {
     }
 
     @Bean
-    Routes routes(Pages pages, ValueStreams streams, ServerOptions options) {
+    ScenarioDesk scenarioDesk(ServerOptions options) {
+        return new ScenarioDesk(options.scenarios());
+    }
+
+    @Bean
+    Routes routes(Pages pages, ValueStreams streams, ScenarioDesk scenarios, ServerOptions options) {
         try {
             Files.createDirectories(options.uploads());
         } catch (IOException refused) {
@@ -92,12 +98,12 @@ class Wiring {
         InstantSource clock = InstantSource.system();
         WaitingLogs waiting = new WaitingLogs(options.uploads(), clock);
         waiting.tidy();
-        return new Routes(pages, new StudyDesk(waiting, clock), streams);
+        return new Routes(pages, new StudyDesk(waiting, clock), streams, scenarios);
     }
 
     @Bean
-    Api api(Works works, ValueStreams streams) {
-        return new Api(works, streams);
+    Api api(Works works, ValueStreams streams, ScenarioDesk scenarios) {
+        return new Api(works, streams, scenarios);
     }
 
     @Bean

@@ -29,9 +29,9 @@ class FiguresTest {
     private Caller caller;
 
     @BeforeAll
-    void start(@TempDir Path uploads) throws IOException {
+    void start(@TempDir Path folder) throws IOException {
         works = PlayedPlant.after(Duration.ofHours(3));
-        server = Server.start(works, new ServerOptions(0, uploads));
+        server = Server.start(works, new ServerOptions(0, folder));
         caller = new Caller(server.address());
     }
 

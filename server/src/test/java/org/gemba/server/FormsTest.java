@@ -29,9 +29,9 @@ class FormsTest {
     private Caller caller;
 
     @BeforeEach
-    void start(@TempDir Path uploads) throws IOException {
+    void start(@TempDir Path folder) throws IOException {
         works = PlayedPlant.after(Duration.ofMinutes(20));
-        server = Server.start(works, new ServerOptions(0, uploads));
+        server = Server.start(works, new ServerOptions(0, folder));
         caller = new Caller(server.address());
     }
 

@@ -60,13 +60,13 @@ class LookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"frame.css", "pages.css", "boards.css", "print.css"})
+    @ValueSource(strings = {"frame.css", "pages.css", "boards.css", "whatif.css", "print.css"})
     void colourIsRawInTheTokensOnly(String sheet) throws IOException {
         assertThat(sheet(sheet)).doesNotContainPattern("#[0-9a-fA-F]{3,8}\\b").doesNotContain("rgb(");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tokens.css", "frame.css", "pages.css", "boards.css", "print.css"})
+    @ValueSource(strings = {"tokens.css", "frame.css", "pages.css", "boards.css", "whatif.css", "print.css"})
     void nothingIsFetchedFromElsewhere(String sheet) throws IOException {
         assertThat(sheet(sheet)).doesNotContain("url(").doesNotContain("@import");
     }

@@ -11,12 +11,17 @@ import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gemba.connect.whatif.Expectation.Direction;
+import org.gemba.connect.whatif.Known;
+import org.gemba.connect.whatif.NotAsked;
+import org.gemba.connect.whatif.Scenario.Unanswered;
 import org.gemba.server.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +57,23 @@ class MessagesTest {
         }
         assertThat(said).hasSizeGreaterThan(120);
         assertThat(keys("messages.properties")).containsAll(said);
+    }
+
+    @Test
+    void everythingThatIsNamedByAConstantHasItsWords() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (NotAsked.Reason reason : NotAsked.Reason.values()) {
+            named.add("whatif.refused." + reason);
+        }
+        Stream.of(
+                        Unanswered.values(),
+                        Direction.values(),
+                        org.gemba.connect.whatif.Figure.values(),
+                        Known.What.values(),
+                        Known.By.values())
+                .flatMap(Arrays::stream)
+                .forEach(each -> named.add(each.getDeclaringClass().getSimpleName() + "." + each.name()));
+        assertThat(keys("messages.properties")).containsAll(named);
     }
 
     @ParameterizedTest

@@ -26,9 +26,9 @@ class PagesTest {
     private Caller caller;
 
     @BeforeAll
-    void start(@TempDir Path uploads) throws IOException {
+    void start(@TempDir Path folder) throws IOException {
         works = PlayedPlant.after(Duration.ofHours(3));
-        server = Server.start(works, new ServerOptions(0, uploads));
+        server = Server.start(works, new ServerOptions(0, folder));
         caller = new Caller(server.address());
     }
 
@@ -52,6 +52,9 @@ class PagesTest {
                 LINE + "/calls",
                 LINE + "/abnormalities",
                 LINE + "/value-stream",
+                LINE + "/simulate",
+                LINE + "/simulate/ask",
+                LINE + "/simulate/compare",
                 LINE + "/facts",
                 LINE + "/facts/1");
     }

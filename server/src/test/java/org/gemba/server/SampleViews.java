@@ -37,6 +37,7 @@ final class SampleViews {
     /** Every view, by the name of its preview. */
     List<Named> all() {
         SamplePapers papers = new SamplePapers(typed);
+        SampleScenarios scenarios = new SampleScenarios(typed);
         return List.of(
                 new Named("home", home(true)),
                 new Named("home-quiet", home(false)),
@@ -51,6 +52,10 @@ final class SampleViews {
                 new Named("calls", papers.calls()),
                 new Named("abnormalities", papers.abnormalities()),
                 new Named("value-stream", papers.valueStream()),
+                new Named("what-if", scenarios.list()),
+                new Named("what-if-ask", scenarios.ask()),
+                new Named("what-if-answer", scenarios.answer()),
+                new Named("what-if-comparison", scenarios.comparison()),
                 new Named("study", papers.study()),
                 new Named("facts", papers.facts()),
                 new Named("fact", papers.fact()),

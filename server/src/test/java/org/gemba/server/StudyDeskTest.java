@@ -40,7 +40,7 @@ class StudyDeskTest {
     void start(@TempDir Path folder) {
         uploads = folder.resolve("uploads");
         works = new Works(failingAtTimes(new MemoryJournals()));
-        server = Server.start(works, new ServerOptions(0, uploads));
+        server = Server.start(works, new ServerOptions(0, folder));
         caller = new Caller(server.address());
     }
 

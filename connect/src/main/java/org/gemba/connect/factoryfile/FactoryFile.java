@@ -16,6 +16,7 @@ import org.gemba.connect.yaml.Form;
 import org.gemba.connect.yaml.Problem;
 import org.gemba.connect.yaml.Problems;
 import org.gemba.connect.yaml.Section;
+import org.gemba.connect.yaml.YamlLines;
 import org.gemba.connect.yaml.YamlText;
 import org.gemba.simulator.model.Factory;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -82,6 +83,32 @@ public final class FactoryFile {
     /** A factory as a text that is read back to it; without scenarios. */
     public static String write(Factory factory, PlayedFor playedFor) {
         return new FactoryWriter(factory, playedFor).written();
+    }
+
+    /** A factory and its scenarios, of each what is different in it, as a text that is read back to them. */
+    public static String write(FactoryStudy study) {
+        String base = write(study.base(), study.playedFor());
+        YamlLines yaml = new YamlLines();
+        yaml.blank();
+        yaml.beneath(
+                SCENARIOS,
+                () -> study.scenarios()
+                        .forEach(scenario -> yaml.beneath(
+                                YamlLines.text(scenario.name()),
+                                () -> scenario(yaml, scenario, base, study.playedFor()))));
+        return study.scenarios().isEmpty() ? base : base + yaml;
+    }
+
+    private static void scenario(YamlLines yaml, FactoryStudy.Alternative scenario, String base, PlayedFor playedFor) {
+        if (!scenario.about().isEmpty()) {
+            yaml.line("about", YamlLines.text(scenario.about()));
+        }
+        String changed = write(scenario.factory(), playedFor);
+        if (changed.equals(base)) {
+            yaml.line("change", "{}");
+        } else {
+            yaml.beneath("change", () -> new OverlayWriter(yaml).write(base, changed));
+        }
     }
 
     private static Optional<FactoryStudy> study(Node root, Problems problems) {

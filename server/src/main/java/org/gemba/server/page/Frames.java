@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.gemba.engine.Picture;
 import org.gemba.house.floor.LineKey;
+import org.gemba.server.view.AnswerView;
+import org.gemba.server.view.ComparisonView;
 import org.gemba.server.view.ErrorView;
 import org.gemba.server.view.Frame;
 import org.gemba.server.view.Frame.Layout;
@@ -40,7 +42,7 @@ final class Frames {
                 modes(visit, mode),
                 live ? Optional.of(visit.here()) : Optional.empty(),
                 view instanceof LineView || view instanceof ValueStreamView,
-                simulated(visit, line));
+                simulated(visit, line) || isOfSimulations(view));
     }
 
     private static String title(Visit visit, View view, Optional<LineKey> line) {
@@ -51,6 +53,9 @@ final class Frames {
             case "abnormalities" -> visit.say("abnormal.title");
             case "station" -> visit.place("station");
             case "fact" -> visit.say("fact.title", visit.place("sequence"));
+            case "whatif_ask" -> visit.say("whatif.ask.title");
+            case "whatif_answer" -> ((AnswerView) view).name();
+            case "whatif_compare" -> visit.say("whatif.compare.title");
             case "error" -> ((ErrorView) view).what();
             default -> visit.say(view.template() + ".title");
         };
@@ -88,6 +93,7 @@ final class Frames {
             {"calls", "calls.title"},
             {"abnormalities", "abnormal.title"},
             {"value-stream", "stream.title"},
+            {"simulate", "whatif.title"},
             {"facts", "facts.title"}
         };
         for (String[] other : others) {
@@ -114,6 +120,11 @@ final class Frames {
             modes.add(new Link(visit.say("frame.mode." + mode), visit.here(Map.of("mode", mode)), mode.equals(now)));
         }
         return modes;
+    }
+
+    /** Whatever the line itself is: what is predicted has not happened. */
+    private static boolean isOfSimulations(View view) {
+        return view instanceof AnswerView || view instanceof ComparisonView;
     }
 
     private static boolean simulated(Visit visit, Optional<LineKey> line) {

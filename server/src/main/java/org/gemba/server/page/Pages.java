@@ -123,12 +123,17 @@ public final class Pages {
 
     /** A page around a view that is at hand already. */
     ServerResponse drawn(ServerRequest request, View view) {
+        return drawn(request, view, 200);
+    }
+
+    /** The same with another status: a form that was not taken, with what was typed. */
+    ServerResponse drawn(ServerRequest request, View view, int status) {
         Visit visit = visit(request);
         String content = templates.content(visit.words(), new Standing.Current(), view);
         return answer(
                 request,
                 Layout.PAGE,
-                200,
+                status,
                 templates.page(Frames.of(visit, view, Layout.PAGE, mode(request, Layout.PAGE), false), content));
     }
 

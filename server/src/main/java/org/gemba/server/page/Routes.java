@@ -1,6 +1,7 @@
 package org.gemba.server.page;
 
 import java.net.URI;
+import org.gemba.connect.whatif.ScenarioDesk;
 import org.gemba.house.floor.LineKey;
 import org.gemba.server.view.Frame.Layout;
 import org.springframework.core.io.ClassPathResource;
@@ -16,12 +17,14 @@ public final class Routes {
     private final Pages pages;
     private final StudyDesk study;
     private final ValueStreams streams;
+    private final ScenarioDesk scenarios;
     private final JournalPage journal = new JournalPage();
 
-    public Routes(Pages pages, StudyDesk study, ValueStreams streams) {
+    public Routes(Pages pages, StudyDesk study, ValueStreams streams, ScenarioDesk scenarios) {
         this.pages = pages;
         this.study = study;
         this.streams = streams;
+        this.scenarios = scenarios;
     }
 
     /** The pages and their forms. */
@@ -40,12 +43,19 @@ public final class Routes {
         pages.live(routes, LINE + "/abnormalities", new AbnormalitiesPage(), Layout.PAGE);
         pages.live(routes, LINE + "/station/{station}", new StationPage(), Layout.TABLET);
         pages.still(routes, LINE + "/value-stream", new ValueStreamPage(streams));
+        pages.live(routes, LINE + "/simulate", new WhatIfPage(scenarios), Layout.PAGE);
+        pages.still(routes, LINE + "/simulate/ask", new AskPage());
+        pages.still(routes, LINE + "/simulate/compare", new ComparisonPage(scenarios));
+        pages.live(routes, LINE + "/simulate/{scenario:[0-9]+}", new AnswerPage(scenarios), Layout.PAGE);
         pages.still(routes, LINE + "/facts", new FactsPage());
         pages.still(routes, LINE + "/facts/{sequence}", new FactPage());
         pages.live(routes, LINE, new LinePage(), Layout.PAGE);
         Forms forms = new Forms(pages);
         routes.POST(LINE + "/ask", forms::ask);
         routes.POST("/me", forms::me);
+        WhatIfForms whatIf = new WhatIfForms(pages, scenarios);
+        routes.POST(LINE + "/simulate/ask", whatIf::ask);
+        routes.POST(LINE + "/simulate/{scenario:[0-9]+}/do", whatIf::act);
         routes.POST("/journal" + LINE + "/verify", this::verify);
         routes.POST("/study", request -> study.upload(pages, request));
         routes.POST("/study/{token}", request -> study.go(pages, request));

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.gemba.connect.whatif.Question;
+import org.gemba.connect.whatif.ScenarioDesk;
 import org.gemba.engine.Answer;
 import org.gemba.engine.Keeping;
 import org.gemba.engine.Picture;
@@ -57,21 +59,25 @@ public final class Api {
     private static final String LINE = "/api/v1/plants/{plant}/lines/{line}";
     private static final MediaType PROBLEM = MediaType.parseMediaType("application/problem+json");
     private static final MediaType LINES_OF_JSON = MediaType.parseMediaType("application/x-ndjson");
+    private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
     private static final int FACTS_USUAL = 50;
     private static final int FACTS_MOST = 1_000;
 
     private static final Text<Asked> ASKED = Text.of(Asked.class, MOST_BYTES);
+    private static final Text<Question> QUESTION = Text.of(Question.class, MOST_BYTES);
     private static final Text<Batch> BATCH = Text.of(Batch.class, MOST_BYTES);
     private static final Text<Correction> CORRECTION = Text.of(Correction.class, MOST_BYTES);
 
     private final Works works;
     private final ValueStreams streams;
+    private final ScenarioAnswers scenarios;
     private final ObjectMapper json = new ObjectMapper();
     private final Boards boards = new Boards();
 
-    public Api(Works works, ValueStreams streams) {
+    public Api(Works works, ValueStreams streams, ScenarioDesk desk) {
         this.works = works;
         this.streams = streams;
+        this.scenarios = new ScenarioAnswers(works, desk);
     }
 
     /** Every address of it. */
@@ -87,6 +93,10 @@ public final class Api {
                 .GET(LINE + "/facts", this::facts)
                 .GET(LINE + "/facts/{sequence}", this::fact)
                 .GET(LINE + "/journal", this::journal)
+                .GET(LINE + "/scenarios", request -> raw(json.writeValueAsString(scenarios.all(key(request)))))
+                .GET(LINE + "/scenarios/{scenario}", this::scenario)
+                .GET(LINE + "/scenarios/{scenario}/file", this::scenarioFile)
+                .POST(LINE + "/scenarios", this::askWhatIf)
                 .POST(LINE + "/requests", this::ask)
                 .POST(LINE + "/requests/batch", this::askAll)
                 .POST(LINE + "/facts/{sequence}/correction", this::correct)
@@ -258,6 +268,28 @@ public final class Api {
                     }
                     return null;
                 });
+    }
+
+    private ServerResponse scenario(ServerRequest request) {
+        return raw(json.writeValueAsString(scenarios.one(key(request), request.pathVariable("scenario"))));
+    }
+
+    /** The factory that was played, to be played by hand. */
+    private ServerResponse scenarioFile(ServerRequest request) throws IOException {
+        return ServerResponse.ok()
+                .contentType(YAML)
+                .body(scenarios.file(key(request), request.pathVariable("scenario")));
+    }
+
+    private ServerResponse askWhatIf(ServerRequest request) throws IOException {
+        LineKey line = key(request);
+        Outcome outcome = scenarios.ask(line, read(QUESTION, request));
+        ServerResponse.BodyBuilder answer = ServerResponse.status(outcome.status())
+                .contentType(outcome.isProblem() ? PROBLEM : MediaType.APPLICATION_JSON);
+        if (outcome.status() == 201) {
+            answer.location(URI.create(String.valueOf(outcome.body().get("href"))));
+        }
+        return answer.body(json.writeValueAsString(outcome.body()));
     }
 
     private ServerResponse ask(ServerRequest request) throws IOException, InterruptedException {

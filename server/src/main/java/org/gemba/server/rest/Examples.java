@@ -18,5 +18,11 @@ final class Examples {
             {"id":"3d6f-4","happenedAt":"2026-11-20T05:10:00Z","source":"page","actor":"P-12","provenance":"ENTERED",
              "why":"It was another station"}""";
 
+    static final String WHAT_IF = """
+            {"name":"One place more before DRIVE","changes":[{"is":"PlacesBecome","before":"A-04","places":5}],
+             "expectation":{"output":"MORE","outputADay":5,"leadTime":"SAME","stock":"MORE",
+               "why":"HOUSING is blocked whenever A-05 runs long"},
+             "play":{"horizon":"PT168H","runs":5,"seed":1}}""";
+
     private Examples() {}
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gemba.connect.whatif.Question;
 import org.gemba.house.language.Asked;
 import tools.jackson.databind.ObjectMapper;
 
@@ -69,6 +70,19 @@ final class OpenApi {
         paths.put(LINE + "/facts", Map.of("get", reading("Facts, newest first", factQuestions())));
         paths.put(LINE + "/facts/{sequence}", Map.of("get", reading("One fact", place("sequence"))));
         paths.put(LINE + "/journal", Map.of("get", reading("The whole book, an entry a line", place())));
+        paths.put(
+                LINE + "/scenarios",
+                Map.of(
+                        "get",
+                        reading("What the line was asked, newest first", place()),
+                        "post",
+                        asking("Ask the line what if", place(), Question.class, Examples.WHAT_IF)));
+        paths.put(
+                LINE + "/scenarios/{scenario}",
+                Map.of("get", reading("One scenario, with its figures once it was played", place("scenario"))));
+        paths.put(
+                LINE + "/scenarios/{scenario}/file",
+                Map.of("get", reading("The factory that was played, as gemba simulate reads it", place("scenario"))));
         paths.put(
                 LINE + "/requests",
                 Map.of("post", asking("Ask something of a line", place(), Asked.class, Examples.PULL_CORD)));

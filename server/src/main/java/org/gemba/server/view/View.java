@@ -4,7 +4,10 @@ package org.gemba.server.view;
 public sealed interface View
         permits AboutView,
                 AbnormalitiesView,
+                AnswerView,
+                AskView,
                 CallsView,
+                ComparisonView,
                 ErrorView,
                 FactView,
                 FactsView,
@@ -15,7 +18,8 @@ public sealed interface View
                 PitchView,
                 StationView,
                 StudyView,
-                ValueStreamView {
+                ValueStreamView,
+                WhatIfView {
     /** The template that draws it. */
     String template();
 }

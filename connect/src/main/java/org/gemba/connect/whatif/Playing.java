@@ -1,0 +1,195 @@
+package org.gemba.connect.whatif;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gemba.house.floor.LineDefinition;
+import org.gemba.simulator.experiment.Cores;
+import org.gemba.simulator.experiment.Replication;
+import org.gemba.simulator.experiment.Replications;
+import org.gemba.simulator.experiment.Study;
+import org.gemba.simulator.experiment.Watch;
+import org.gemba.simulator.model.Station;
+import org.gemba.simulator.plant.Observation;
+import org.gemba.simulator.prediction.FactoryTrial;
+import org.gemba.simulator.run.Simulation;
+
+/** One scenario while it is played, on one thread: it can be watched, and ended from another thread. */
+final class Playing implements Watch {
+    private static final String GRIDLOCK = "run ended in gridlock";
+
+    private static final Map<Figure, String> WHOLE = Map.of(
+            Figure.OUTPUT, "throughput",
+            Figure.ATTAINMENT, "takt attainment",
+            Figure.LEAD_TIME, "lead time that half do not exceed",
+            Figure.LEAD_TIME_95, "lead time that 95 % do not exceed",
+            Figure.IN_PROCESS, "in process");
+
+    private static final Map<Figure, String> OF_STATION = Map.of(
+            Figure.WORKING, "working",
+            Figure.CHANGING_OVER, "changing over",
+            Figure.BLOCKED, "blocked",
+            Figure.STARVED, "starved",
+            Figure.DOWN, "down",
+            Figure.WITHOUT_OPERATOR, "waiting for operator",
+            Figure.RESTING, "resting");
+
+    private final Scenario scenario;
+    private final LineDefinition line;
+    private final LineFacts facts;
+    private final AtomicInteger count = new AtomicInteger();
+    private Optional<Thread> player = Optional.empty();
+    private volatile boolean cancelled;
+    private volatile long endsAt = Long.MAX_VALUE;
+
+    Playing(Scenario scenario, LineDefinition line, LineFacts facts) {
+        this.scenario = scenario;
+        this.line = line;
+        this.facts = facts;
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    Progress progress(int place) {
+        return new Progress(place, count.get(), runs());
+    }
+
+    private int runs() {
+        return 2 * scenario.question().played().runs();
+    }
+
+    /** Ends it, in the midst of a run too. */
+    synchronized void cancel() {
+        cancelled = true;
+        player.ifPresent(Thread::interrupt);
+    }
+
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    /**
+     * What was played.
+     *
+     * @param factory as a factory file, with what was different in it
+     */
+    record Played(Answer answer, Basis basis, String factory) {}
+
+    /**
+     * Builds the line's model from its facts and plays it; without an answer where it was ended before.
+     *
+     * @throws NotAsked if what was asked does not fit the line as its facts show it
+     */
+    Optional<Played> play() throws NotAsked {
+        long begun = System.nanoTime();
+        endsAt = begun + WhatIfLimits.WALL.toNanos();
+        try {
+            if (!takenUp()) {
+                return Optional.empty();
+            }
+            Question question = scenario.question();
+            LineModel asItIs = LineModel.of(line, Observation.of(line, facts::tell));
+            LineModel asAsked = Changes.over(asItIs, question.changes());
+            Replications one = played(asItIs);
+            Replications other = played(asAsked);
+            if (count.get() < runs()) {
+                return Optional.empty();
+            }
+            Answer answer = answer(asItIs, one.runs(), other.runs(), Duration.ofNanos(System.nanoTime() - begun));
+            Basis basis = new Basis(
+                    scenario.basis().sequence(),
+                    scenario.basis().definition(),
+                    LineModel.hash(ScenarioFile.base(asItIs, question.played())));
+            return Optional.of(new Played(answer, basis, ScenarioFile.of(question, asItIs, asAsked)));
+        } catch (CancellationException ended) {
+            return Optional.empty();
+        } finally {
+            laidDown();
+        }
+    }
+
+    private synchronized boolean takenUp() {
+        player = Optional.of(Thread.currentThread());
+        return !cancelled;
+    }
+
+    /** The thread goes on to the next scenario, which nobody has ended. */
+    private synchronized void laidDown() {
+        player = Optional.empty();
+        if (Thread.interrupted()) {
+            cancelled = true;
+        }
+    }
+
+    private Replications played(LineModel model) {
+        Play play = scenario.question().played();
+        FactoryTrial trial = new FactoryTrial(
+                Simulation.of(model.factory()), play.seed(), WhatIfLimits.WARM_UP, play.horizon(), model.takt());
+        return Study.ofRuns(trial, play.runs(), Replications.NONE, new Cores(1), this)
+                .replications();
+    }
+
+    @Override
+    public void finished(Replication replication) {
+        count.incrementAndGet();
+    }
+
+    @Override
+    public boolean goesOn() {
+        return !cancelled && System.nanoTime() - endsAt < 0;
+    }
+
+    private static Answer answer(LineModel asItIs, List<Replication> one, List<Replication> other, Duration took) {
+        List<String> stations = asItIs.factory().places().stream()
+                .filter(place -> place instanceof Station)
+                .map(place -> place.id().value())
+                .toList();
+        int gridlocked = (int) other.stream()
+                .filter(run -> run.figures().getOrDefault(GRIDLOCK, 0.0) > 0)
+                .count();
+        return new Answer(
+                took,
+                asItIs.workingDays(),
+                stations,
+                series(one, stations),
+                series(other, stations),
+                asItIs.seen().facts(),
+                asItIs.known(),
+                gridlocked);
+    }
+
+    private static List<Series> series(List<Replication> runs, List<String> stations) {
+        List<Series> all = new ArrayList<>();
+        new EnumMap<>(WHOLE).forEach((figure, key) -> add(all, "", figure, key, runs));
+        for (String station : stations) {
+            new EnumMap<>(OF_STATION).forEach((figure, key) -> add(all, station, figure, station + ": " + key, runs));
+        }
+        return all;
+    }
+
+    /** Only a figure that every run came to can be compared run by run. */
+    private static void add(List<Series> all, String of, Figure figure, String key, List<Replication> runs) {
+        List<Double> values = runs.stream()
+                .map(run -> run.figures().get(key))
+                .filter(value -> value != null)
+                .map(value -> rounded(value))
+                .toList();
+        if (values.size() == runs.size()) {
+            all.add(new Series(of, figure, values));
+        }
+    }
+
+    /** To nine digits, which is more than anybody reads. */
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(new MathContext(9)).doubleValue();
+    }
+}

@@ -1,0 +1,204 @@
+package org.gemba.connect.whatif;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.gemba.connect.whatif.NotAsked.Reason;
+import org.gemba.house.floor.Limits;
+import org.gemba.house.floor.LineDefinition;
+import org.gemba.house.floor.LineKey;
+
+/**
+ * Where lines are asked what if. A question is checked at once and played in the background by a few hands of its own that leave a
+ * core to the lines, so that no page and no gate waits for it; what was asked is kept, with its prediction before there is an answer. Thread-safe.
+ */
+public final class ScenarioDesk implements AutoCloseable {
+    static final System.Logger LOG = System.getLogger(ScenarioDesk.class.getName());
+
+    private final Path folder;
+    private final ExecutorService hands = Executors.newFixedThreadPool(handsToSpare(), work -> {
+        Thread thread = new Thread(work, "what if");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Map<LineKey, LineDesk> desks = new HashMap<>();
+    private boolean closed;
+
+    /**
+     * A desk over the scenarios in a folder.
+     *
+     * @param folder a folder a plant, in it a folder a line; it need not be there yet
+     */
+    public ScenarioDesk(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Asks what happens if. It is checked at once against the line's standards; its facts are read when it is played.
+     *
+     * @param sequence of the line's newest fact
+     * @param now by the line's clock
+     * @throws NotAsked if it cannot be asked as it is; nothing is kept then
+     */
+    public Scenario ask(LineDefinition line, LineFacts facts, long sequence, Instant now, Question question)
+            throws NotAsked {
+        Question checked = checked(question);
+        String byStandards = byStandards(line, checked);
+        return desk(line.key()).ask(open(line, 1, checked, sequence, now), line, facts, byStandards);
+    }
+
+    /** Asks a kept scenario again, of the line as it is today; its prediction stays. */
+    public Optional<Scenario> again(LineDefinition line, LineFacts facts, long sequence, Instant now, int number)
+            throws NotAsked {
+        Optional<Scenario> kept = scenario(line.key(), number);
+        if (kept.isEmpty()) {
+            return kept;
+        }
+        Question question = kept.get().question();
+        String byStandards = byStandards(line, question);
+        return Optional.of(
+                desk(line.key()).again(open(line, number, question, sequence, now), line, facts, byStandards));
+    }
+
+    private static Scenario open(LineDefinition line, int number, Question question, long sequence, Instant now) {
+        Basis basis = new Basis(sequence, LineModel.hash(line), "");
+        return new Scenario(line.key(), number, question, now, basis, Optional.empty(), Optional.empty());
+    }
+
+    /** The scenarios of a line, newest first. */
+    public List<Scenario> scenarios(LineKey line) {
+        return desk(line).newestFirst();
+    }
+
+    public Optional<Scenario> scenario(LineKey line, int number) {
+        return desk(line).scenario(number);
+    }
+
+    /** How far a scenario is; empty where nobody waits for it. */
+    public Optional<Progress> progress(LineKey line, int number) {
+        return desk(line).progress(number);
+    }
+
+    /** Ends a scenario that waits or is played. */
+    public void cancel(LineKey line, int number) {
+        desk(line).cancel(number);
+    }
+
+    /** Takes a scenario away, with its answer. */
+    public void remove(LineKey line, int number) throws NotAsked {
+        desk(line).remove(number);
+    }
+
+    /** Files of the line's folder that are no scenario or are damaged. */
+    public List<String> unreadable(LineKey line) {
+        return desk(line).unreadable();
+    }
+
+    /** Where a scenario's factory lies, to be played by hand with {@code gemba simulate}. */
+    public Path fileOf(Scenario scenario) {
+        return desk(scenario.line()).shelf().factoryOf(scenario.number());
+    }
+
+    /** The definition of a line, as a scenario's {@link Basis} names it. */
+    public static String hash(LineDefinition line) {
+        return LineModel.hash(line);
+    }
+
+    /** The scenario's file by the line's standards, until its facts were read. */
+    private static String byStandards(LineDefinition line, Question question) throws NotAsked {
+        Play play = question.played();
+        LineModel asItIs = LineModel.of(line);
+        LineModel asAsked = Changes.over(asItIs, question.changes());
+        long visits = asItIs.visits(play.horizon().plus(WhatIfLimits.WARM_UP));
+        if (visits > WhatIfLimits.VISITS / (2L * play.runs())) {
+            throw new NotAsked(
+                    Reason.TOO_MUCH_WORK,
+                    visits > Long.MAX_VALUE / 1_000 ? visits : 2L * play.runs() * visits,
+                    WhatIfLimits.VISITS);
+        }
+        return ScenarioFile.of(question, asItIs, asAsked);
+    }
+
+    private static Question checked(Question question) throws NotAsked {
+        String name = question.name().strip();
+        String why = question.expectation().why().strip();
+        if (name.isEmpty()) {
+            throw new NotAsked(Reason.NAME_MISSING);
+        }
+        if (name.length() > Limits.NAME_LENGTH || name.chars().anyMatch(Character::isISOControl)) {
+            throw new NotAsked(Reason.NAME_LONG, name.length(), Limits.NAME_LENGTH);
+        }
+        if (why.isEmpty()) {
+            throw new NotAsked(Reason.WHY_MISSING);
+        }
+        if (why.length() > Limits.REMARK_LENGTH || why.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
+            throw new NotAsked(Reason.WHY_LONG, why.length(), Limits.REMARK_LENGTH);
+        }
+        Play play = question.played();
+        if (play.horizon().compareTo(Duration.ofDays(1)) < 0 || play.horizon().compareTo(WhatIfLimits.HORIZON) > 0) {
+            throw new NotAsked(Reason.HORIZON_OUTSIDE, play.horizon(), WhatIfLimits.HORIZON);
+        }
+        if (play.runs() < WhatIfLimits.LEAST_RUNS || play.runs() > WhatIfLimits.MOST_RUNS) {
+            throw new NotAsked(Reason.RUNS_OUTSIDE, play.runs(), WhatIfLimits.LEAST_RUNS, WhatIfLimits.MOST_RUNS);
+        }
+        Expectation expectation = question.expectation();
+        return new Question(
+                name,
+                question.changes(),
+                new Expectation(
+                        expectation.output(),
+                        expectation.outputADay(),
+                        expectation.leadTime(),
+                        expectation.stock(),
+                        why),
+                question.author(),
+                question.play());
+    }
+
+    /** A core stays free for the gate and the pages, where there is more than one. */
+    private static int handsToSpare() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors() - 1L, 1, WhatIfLimits.PLAYED_AT_ONCE);
+    }
+
+    private LineDesk desk(LineKey line) {
+        synchronized (desks) {
+            LineDesk known = desks.get(line);
+            if (known != null) {
+                return known;
+            }
+            try {
+                Path own =
+                        folder.resolve(line.plant().value()).resolve(line.line().value());
+                LineDesk opened = new LineDesk(new ScenarioShelf(own), hands);
+                desks.put(line, opened);
+                if (closed) {
+                    opened.close();
+                }
+                return opened;
+            } catch (IOException refused) {
+                throw new UncheckedIOException(
+                        "The scenarios of %s cannot be read.\nGive the program a folder it may read and write."
+                                .formatted(line),
+                        refused);
+            }
+        }
+    }
+
+    /** Ends what is played; what was asked stays, without its answer. */
+    @Override
+    public void close() {
+        synchronized (desks) {
+            closed = true;
+            desks.values().forEach(LineDesk::close);
+        }
+        hands.shutdown();
+    }
+}

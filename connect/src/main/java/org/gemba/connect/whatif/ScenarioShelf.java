@@ -1,0 +1,107 @@
+package org.gemba.connect.whatif;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gemba.house.text.Illegible;
+import org.gemba.house.text.Text;
+
+/**
+ * Where the scenarios of one line lie: {@code 7.yaml} is the factory and what is different in it, to be read, changed and played by hand;
+ * {@code 7.json} is the question with its prediction, and its answer.
+ */
+final class ScenarioShelf {
+    private static final int MOST_BYTES = 32 << 20;
+    private static final Text<Scenario> TEXT = Text.of(Scenario.class, MOST_BYTES);
+    private static final Pattern FILE = Pattern.compile("([1-9][0-9]{0,8})\\.json");
+
+    private final Path folder;
+    private final List<String> unreadable = new ArrayList<>();
+
+    ScenarioShelf(Path folder) {
+        this.folder = folder;
+    }
+
+    /** All that can be read, by number. */
+    SortedMap<Integer, Scenario> read() throws IOException {
+        SortedMap<Integer, Scenario> read = new TreeMap<>();
+        unreadable.clear();
+        if (!Files.isDirectory(folder)) {
+            return read;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                Matcher name = FILE.matcher(String.valueOf(file.getFileName()));
+                if (name.matches()) {
+                    read(Integer.parseInt(name.group(1)), file, read);
+                }
+            }
+        }
+        return read;
+    }
+
+    private void read(int number, Path file, SortedMap<Integer, Scenario> read) throws IOException {
+        try {
+            Scenario scenario = Files.size(file) > MOST_BYTES ? null : TEXT.read(Files.readAllBytes(file));
+            if (scenario != null && scenario.number() == number) {
+                read.put(number, scenario);
+                return;
+            }
+        } catch (Illegible | IllegalArgumentException damaged) {
+            // It is named below, and nothing is lost of the others.
+        }
+        unreadable.add(String.valueOf(file.getFileName()));
+    }
+
+    /** The files that cannot be read, by name. */
+    List<String> unreadable() {
+        return List.copyOf(unreadable);
+    }
+
+    /** Keeps a scenario, whole or not at all. */
+    void keep(Scenario scenario) throws IOException {
+        Files.createDirectories(folder);
+        whole(folder.resolve(scenario.number() + ".json"), TEXT.bytes(scenario));
+    }
+
+    /** Keeps the factory of a scenario. */
+    void keep(Scenario scenario, String factory) throws IOException {
+        Files.createDirectories(folder);
+        whole(factoryOf(scenario.number()), factory.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Where the factory of a scenario lies. */
+    Path factoryOf(int number) {
+        return folder.resolve(number + ".yaml");
+    }
+
+    void remove(int number) throws IOException {
+        Files.deleteIfExists(folder.resolve(number + ".json"));
+        Files.deleteIfExists(factoryOf(number));
+    }
+
+    private static void whole(Path file, byte[] bytes) throws IOException {
+        Path written = file.resolveSibling(file.getFileName() + ".new");
+        try (FileChannel channel = FileChannel.open(
+                written, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
+        }
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,20 @@
+package org.gemba.server.view;
+
+import java.util.List;
+
+/**
+ * One figure of several factories, a bar each, with the span in which its mean lies.
+ *
+ * @param note the unit
+ */
+public record IntervalBars(String title, String note, List<Bar> bars) {
+    /** How long the longest bar is drawn, in the drawing's own units. */
+    public static final int LENGTH = 1_000;
+
+    public IntervalBars {
+        bars = List.copyOf(bars);
+    }
+
+    /** One bar; lengths are 0 to {@link #LENGTH}. */
+    public record Bar(String name, String value, int mean, int low, int high, boolean first) {}
+}
