@@ -65,6 +65,7 @@ class InterfaceExamplesTest {
         JsonNode paths = tree(plant.get("/api/v1/openapi.json")).get("paths");
         assertThat(paths.size()).isGreaterThanOrEqualTo(12);
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            awaitAnswered(path.getKey());
             JsonNode example = path.getValue().at("/post/requestBody/content/application~1json/example");
             HttpResponse<String> answer = example.isMissingNode()
                     ? plant.get(filled(path.getKey(), "1"))
@@ -82,6 +83,17 @@ class InterfaceExamplesTest {
                         .filter(pattern -> !pattern.endsWith("openapi.json")))
                 .allSatisfy(
                         pattern -> assertThat(paths.has(pattern)).as(pattern).isTrue());
+    }
+
+    /** What is told of a scenario that was played is there once it was. */
+    private void awaitAnswered(String path) {
+        while (path.contains("{scenario}")
+                && tree(plant.get("/api/v1/plants/HIDA/lines/ASSY-1/scenarios/1"))
+                        .path("state")
+                        .asString()
+                        .equals("open")) {
+            Thread.onSpinWait();
+        }
     }
 
     /** The number of a fact that somebody reported just now. */

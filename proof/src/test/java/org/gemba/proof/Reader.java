@@ -31,7 +31,7 @@ final class Reader {
               const harm = window.ran.map((number) => "text " + number + " ran");
               if (document.contentType !== "text/html") return harm;
               const strange = "iframe, frame, object, embed, base, applet, math, marquee, video, audio, img, noscript, " +
-                "template, animate, use, style, meta[http-equiv], link:not([href^='/look/']), script:not([src='/look/live.js']), .x29";
+                "template, animate, use, style, meta[http-equiv], link:not([href^='/look/']), script:not([src='/look/live.js'], [src='/look/replay.js']), .x29";
               for (const it of document.querySelectorAll(strange)) {
                 if (!innocent.includes(it.localName)) harm.push("element " + it.outerHTML.slice(0, 120));
               }

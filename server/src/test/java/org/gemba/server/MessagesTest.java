@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -62,6 +63,9 @@ class MessagesTest {
     @Test
     void everythingThatIsNamedByAConstantHasItsWords() throws IOException {
         Set<String> named = new TreeSet<>();
+        for (String said : List.of("play", "pause", "speed", "time", "inProcess", "blocked", "changing", "cut")) {
+            named.add("replay." + said);
+        }
         for (NotAsked.Reason reason : NotAsked.Reason.values()) {
             named.add("whatif.refused." + reason);
         }

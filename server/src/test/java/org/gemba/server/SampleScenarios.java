@@ -7,6 +7,7 @@ import org.gemba.server.view.AskView;
 import org.gemba.server.view.AskView.Field;
 import org.gemba.server.view.ComparisonView;
 import org.gemba.server.view.IntervalBars;
+import org.gemba.server.view.ReplayView;
 import org.gemba.server.view.Signal;
 import org.gemba.server.view.StationBars;
 import org.gemba.server.view.WhatIfView;
@@ -89,6 +90,11 @@ final class SampleScenarios {
                 "/simulate/1/do",
                 "/simulate/1/replay",
                 "/simulate");
+    }
+
+    ReplayView replay() {
+        return new ReplayView(
+                typed, "/api/replay", typed, List.of(new ReplayView.Row("10 min", "27", "9", "0")), "/simulate/1");
     }
 
     ComparisonView comparison() {

@@ -55,6 +55,7 @@ final class SampleViews {
                 new Named("what-if", scenarios.list()),
                 new Named("what-if-ask", scenarios.ask()),
                 new Named("what-if-answer", scenarios.answer()),
+                new Named("what-if-replay", scenarios.replay()),
                 new Named("what-if-comparison", scenarios.comparison()),
                 new Named("study", papers.study()),
                 new Named("facts", papers.facts()),

@@ -66,6 +66,19 @@ class WhatIfTest {
     }
 
     @Test
+    void aRunIsSeenAndCanBeReadAsWell() {
+        String asked = ask("name=To+be+seen&machines.A-05=2" + EXPECTED);
+        assertThat(answered(asked)).contains("See it run");
+        String page = caller.get(asked + "/replay?lang=en").body();
+        assertThat(page).contains("data-gemba-replay=\"/api/v1/plants/HIDA/lines/ASSY-1/scenarios/", "10 min");
+        String data = caller.get("/api/v1/plants/HIDA/lines/ASSY-1/scenarios/" + number(asked) + "/replay")
+                .body();
+        assertThat(data).startsWith("{\"gembaReplay\":1").contains("\"happenings\":[[");
+        assertThat(caller.get("/look/replay.js").statusCode()).isEqualTo(200);
+        assertThat(caller.get("/look/ReplayPage.class").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void theAnswerIsSaidInJapaneseToo() {
         String asked = ask("name=Japanese&machines.A-05=2" + EXPECTED);
         answered(asked);

@@ -15,6 +15,7 @@ import org.gemba.simulator.experiment.Interval;
  * @param stations in the order in which units flow
  * @param facts that the model was built from; 0 where it stands on the standards alone
  * @param known what each time of the model stands on
+ * @param moments of the replay; empty where there is none
  * @param gridlocked runs as asked that ended with every unit waiting for another
  */
 public record Answer(
@@ -25,6 +26,7 @@ public record Answer(
         List<Series> asAsked,
         long facts,
         List<Known> known,
+        List<Moment> moments,
         int gridlocked) {
     /** How sure a span is. */
     public static final double CONFIDENCE = 0.99;
@@ -36,6 +38,7 @@ public record Answer(
         asItIs = List.copyOf(asItIs);
         asAsked = List.copyOf(asAsked);
         known = List.copyOf(known);
+        moments = List.copyOf(moments);
     }
 
     /** A figure of the whole line as it is. */

@@ -154,6 +154,7 @@ final class LineDesk {
                 return scenario.without(unanswered(playing));
             }
             shelf.keep(scenario, played.get().factory());
+            shelf.keepReplay(scenario, played.get().replay());
             return scenario.answered(played.get().answer(), played.get().basis());
         } catch (NotAsked refused) {
             return scenario.without(Unanswered.UNFIT);

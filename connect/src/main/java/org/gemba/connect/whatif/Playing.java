@@ -81,8 +81,9 @@ final class Playing implements Watch {
      * What was played.
      *
      * @param factory as a factory file, with what was different in it
+     * @param replay for the player; empty where it cannot be drawn
      */
-    record Played(Answer answer, Basis basis, String factory) {}
+    record Played(Answer answer, Basis basis, String factory, Optional<String> replay) {}
 
     /**
      * Builds the line's model from its facts and plays it; without an answer where it was ended before.
@@ -104,12 +105,19 @@ final class Playing implements Watch {
             if (count.get() < runs()) {
                 return Optional.empty();
             }
-            Answer answer = answer(asItIs, one.runs(), other.runs(), Duration.ofNanos(System.nanoTime() - begun));
+            Optional<Replaying> replay = Replaying.of(asAsked.factory(), question.played());
+            Answer answer = answer(
+                    asItIs,
+                    one.runs(),
+                    other.runs(),
+                    replay.map(Replaying::moments).orElse(List.of()),
+                    Duration.ofNanos(System.nanoTime() - begun));
             Basis basis = new Basis(
                     scenario.basis().sequence(),
                     scenario.basis().definition(),
                     LineModel.hash(ScenarioFile.base(asItIs, question.played())));
-            return Optional.of(new Played(answer, basis, ScenarioFile.of(question, asItIs, asAsked)));
+            return Optional.of(
+                    new Played(answer, basis, ScenarioFile.of(question, asItIs, asAsked), replay.map(Replaying::json)));
         } catch (CancellationException ended) {
             return Optional.empty();
         } finally {
@@ -148,7 +156,8 @@ final class Playing implements Watch {
         return !cancelled && System.nanoTime() - endsAt < 0;
     }
 
-    private static Answer answer(LineModel asItIs, List<Replication> one, List<Replication> other, Duration took) {
+    private static Answer answer(
+            LineModel asItIs, List<Replication> one, List<Replication> other, List<Moment> moments, Duration took) {
         List<String> stations = asItIs.factory().places().stream()
                 .filter(place -> place instanceof Station)
                 .map(place -> place.id().value())
@@ -164,6 +173,7 @@ final class Playing implements Watch {
                 series(other, stations),
                 asItIs.seen().facts(),
                 asItIs.known(),
+                moments,
                 gridlocked);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.gemba.connect.whatif.NotAsked.Reason;
 import org.gemba.house.floor.Limits;
 import org.gemba.house.floor.LineDefinition;
@@ -22,6 +23,9 @@ import org.gemba.house.floor.LineKey;
  */
 public final class ScenarioDesk implements AutoCloseable {
     static final System.Logger LOG = System.getLogger(ScenarioDesk.class.getName());
+
+    /** How long what is played may take to be laid down. */
+    private static final Duration LAYING_DOWN = Duration.ofSeconds(20);
 
     private final Path folder;
     private final ExecutorService hands = Executors.newFixedThreadPool(handsToSpare(), work -> {
@@ -105,6 +109,11 @@ public final class ScenarioDesk implements AutoCloseable {
     /** Where a scenario's factory lies, to be played by hand with {@code gemba simulate}. */
     public Path fileOf(Scenario scenario) {
         return desk(scenario.line()).shelf().factoryOf(scenario.number());
+    }
+
+    /** Where the replay of a scenario lies, once it was played: a stretch of its first run, for the player. */
+    public Path replayOf(Scenario scenario) {
+        return desk(scenario.line()).shelf().replayOf(scenario.number());
     }
 
     /** The definition of a line, as a scenario's {@link Basis} names it. */
@@ -200,5 +209,12 @@ public final class ScenarioDesk implements AutoCloseable {
             desks.values().forEach(LineDesk::close);
         }
         hands.shutdown();
+        try {
+            if (!hands.awaitTermination(LAYING_DOWN.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.log(System.Logger.Level.WARNING, "A scenario is still played while the program ends.");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -20,7 +21,7 @@ import org.gemba.house.text.Text;
 
 /**
  * Where the scenarios of one line lie: {@code 7.yaml} is the factory and what is different in it, to be read, changed and played by hand;
- * {@code 7.json} is the question with its prediction, and its answer.
+ * {@code 7.json} is the question with its prediction, and its answer; {@code 7.replay.json} is what the player shows.
  */
 final class ScenarioShelf {
     private static final int MOST_BYTES = 32 << 20;
@@ -82,6 +83,21 @@ final class ScenarioShelf {
         whole(factoryOf(scenario.number()), factory.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Keeps what the player shows of a scenario, or nothing where there is nothing to show. */
+    void keepReplay(Scenario scenario, Optional<String> json) throws IOException {
+        Path file = replayOf(scenario.number());
+        if (json.isPresent()) {
+            whole(file, json.get().getBytes(StandardCharsets.UTF_8));
+        } else {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Where the replay of a scenario lies, if there is one. */
+    Path replayOf(int number) {
+        return folder.resolve(number + ".replay.json");
+    }
+
     /** Where the factory of a scenario lies. */
     Path factoryOf(int number) {
         return folder.resolve(number + ".yaml");
@@ -90,6 +106,7 @@ final class ScenarioShelf {
     void remove(int number) throws IOException {
         Files.deleteIfExists(folder.resolve(number + ".json"));
         Files.deleteIfExists(factoryOf(number));
+        Files.deleteIfExists(replayOf(number));
     }
 
     private static void whole(Path file, byte[] bytes) throws IOException {

@@ -266,7 +266,6 @@
       const sharp = window.devicePixelRatio || 1;
       canvas.width = Math.round(width * sharp);
       canvas.height = Math.round(height * sharp);
-      canvas.style.height = height + "px";
       const pen = canvas.getContext("2d");
       pen.scale(sharp, sharp);
       return pen;

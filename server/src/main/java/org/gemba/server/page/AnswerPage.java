@@ -72,7 +72,7 @@ final class AnswerPage implements Page {
                         .orElse(new WhatIfView.Model(List.of(), List.of())),
                 actions(visit, scenario, progress),
                 WhatIfPage.href(scenario) + "/do",
-                answer.isPresent() ? WhatIfPage.href(scenario) + "/replay" : "",
+                answer.filter(it -> !it.moments().isEmpty()).isPresent() ? WhatIfPage.href(scenario) + "/replay" : "",
                 back);
     }
 

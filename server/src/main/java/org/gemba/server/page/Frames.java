@@ -14,6 +14,7 @@ import org.gemba.server.view.Frame;
 import org.gemba.server.view.Frame.Layout;
 import org.gemba.server.view.Frame.Link;
 import org.gemba.server.view.LineView;
+import org.gemba.server.view.ReplayView;
 import org.gemba.server.view.ValueStreamView;
 import org.gemba.server.view.View;
 import org.gemba.server.words.Words;
@@ -55,6 +56,7 @@ final class Frames {
             case "fact" -> visit.say("fact.title", visit.place("sequence"));
             case "whatif_ask" -> visit.say("whatif.ask.title");
             case "whatif_answer" -> ((AnswerView) view).name();
+            case "whatif_replay" -> visit.say("replay.title");
             case "whatif_compare" -> visit.say("whatif.compare.title");
             case "error" -> ((ErrorView) view).what();
             default -> visit.say(view.template() + ".title");
@@ -124,7 +126,7 @@ final class Frames {
 
     /** Whatever the line itself is: what is predicted has not happened. */
     private static boolean isOfSimulations(View view) {
-        return view instanceof AnswerView || view instanceof ComparisonView;
+        return view instanceof AnswerView || view instanceof ComparisonView || view instanceof ReplayView;
     }
 
     private static boolean simulated(Visit visit, Optional<LineKey> line) {

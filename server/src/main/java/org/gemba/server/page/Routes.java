@@ -1,10 +1,14 @@
 package org.gemba.server.page;
 
 import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.gemba.connect.prediction.ReplayPage;
 import org.gemba.connect.whatif.ScenarioDesk;
 import org.gemba.house.floor.LineKey;
 import org.gemba.server.view.Frame.Layout;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -13,6 +17,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Every address a person can open. What is not among them is answered by a page that leads home. */
 public final class Routes {
     private static final String LINE = "/{plant:[A-Z0-9][A-Z0-9-]*}/{line:[A-Z0-9][A-Z0-9-]*}";
+
+    private static final Set<String> PLAYER = Set.of("/look/replay.js", "/look/replay.css");
 
     private final Pages pages;
     private final StudyDesk study;
@@ -31,6 +37,7 @@ public final class Routes {
     public RouterFunction<ServerResponse> all() {
         RouterFunctions.Builder routes = RouterFunctions.route();
         routes.resources("/look/**", new ClassPathResource("static/look/"));
+        routes.resources(Routes::player);
         pages.live(routes, "/", new HomePage(streams), Layout.PAGE);
         pages.live(routes, "/andon", new AndonPage(), Layout.BOARD);
         pages.live(routes, "/{plant:[A-Z0-9][A-Z0-9-]*}/andon", new AndonPage(), Layout.BOARD);
@@ -47,6 +54,7 @@ public final class Routes {
         pages.still(routes, LINE + "/simulate/ask", new AskPage());
         pages.still(routes, LINE + "/simulate/compare", new ComparisonPage(scenarios));
         pages.live(routes, LINE + "/simulate/{scenario:[0-9]+}", new AnswerPage(scenarios), Layout.PAGE);
+        pages.still(routes, LINE + "/simulate/{scenario:[0-9]+}/replay", new ReplayPlayer(scenarios));
         pages.still(routes, LINE + "/facts", new FactsPage());
         pages.still(routes, LINE + "/facts/{sequence}", new FactPage());
         pages.live(routes, LINE, new LinePage(), Layout.PAGE);
@@ -68,6 +76,13 @@ public final class Routes {
         return RouterFunctions.route()
                 .GET("/**", request -> pages.astray(request, Astray.of(request)))
                 .build();
+    }
+
+    /** The player of replays is the same that stands alone in a file. */
+    private static Optional<Resource> player(ServerRequest request) {
+        return Optional.of(request.path())
+                .filter(PLAYER::contains)
+                .map(path -> new ClassPathResource(path.substring(path.lastIndexOf('/') + 1), ReplayPage.class));
     }
 
     private ServerResponse verify(ServerRequest request) {

@@ -89,7 +89,15 @@ public final class WhatIfWords {
     /** A difference with its sign and its unit. */
     String difference(Figure figure, double value) {
         String size = value(figure, Math.abs(value));
-        return value == 0 ? size : (value > 0 ? "+" : "−") + size;
+        return sign(size.equals(value(figure, 0)), value) + size;
+    }
+
+    /** What is shown as nothing has no sign. */
+    private static String sign(boolean nothing, double value) {
+        if (nothing) {
+            return "";
+        }
+        return value > 0 ? "+" : "−";
     }
 
     private String decimal(double value) {
@@ -180,11 +188,11 @@ public final class WhatIfWords {
 
     /** A difference without its unit, where that is said beside it. */
     private String bare(Figure figure, double value) {
-        String sign = value > 0 ? "+" : value < 0 ? "−" : "";
-        return switch (figure) {
-            case OUTPUT, IN_PROCESS -> sign + decimal(Math.abs(value));
-            case LEAD_TIME, LEAD_TIME_95 -> difference(figure, value);
-            default -> sign + words.average(Math.abs(value) * 100);
+        String size = switch (figure) {
+            case OUTPUT, IN_PROCESS -> decimal(Math.abs(value));
+            case LEAD_TIME, LEAD_TIME_95 -> value(figure, Math.abs(value));
+            default -> words.average(Math.abs(value) * 100);
         };
+        return sign(!size.matches(".*[1-9].*"), value) + size;
     }
 }

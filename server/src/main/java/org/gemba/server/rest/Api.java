@@ -96,6 +96,7 @@ public final class Api {
                 .GET(LINE + "/scenarios", request -> raw(json.writeValueAsString(scenarios.all(key(request)))))
                 .GET(LINE + "/scenarios/{scenario}", this::scenario)
                 .GET(LINE + "/scenarios/{scenario}/file", this::scenarioFile)
+                .GET(LINE + "/scenarios/{scenario}/replay", this::replay)
                 .POST(LINE + "/scenarios", this::askWhatIf)
                 .POST(LINE + "/requests", this::ask)
                 .POST(LINE + "/requests/batch", this::askAll)
@@ -279,6 +280,10 @@ public final class Api {
         return ServerResponse.ok()
                 .contentType(YAML)
                 .body(scenarios.file(key(request), request.pathVariable("scenario")));
+    }
+
+    private ServerResponse replay(ServerRequest request) throws IOException {
+        return raw(scenarios.replay(key(request), request.pathVariable("scenario")));
     }
 
     private ServerResponse askWhatIf(ServerRequest request) throws IOException {

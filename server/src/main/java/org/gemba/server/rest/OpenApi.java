@@ -84,6 +84,9 @@ final class OpenApi {
                 LINE + "/scenarios/{scenario}/file",
                 Map.of("get", reading("The factory that was played, as gemba simulate reads it", place("scenario"))));
         paths.put(
+                LINE + "/scenarios/{scenario}/replay",
+                Map.of("get", reading("Two hours of its first run, for the player on its page", place("scenario"))));
+        paths.put(
                 LINE + "/requests",
                 Map.of("post", asking("Ask something of a line", place(), Asked.class, Examples.PULL_CORD)));
         paths.put(

@@ -3,6 +3,7 @@ package org.gemba.server.rest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,6 +70,17 @@ final class ScenarioAnswers {
     /** The factory file of a scenario: as it was played, or by the line's standards as long as it was not. */
     String file(LineKey line, String number) throws IOException {
         return Files.readString(desk.fileOf(find(line, number)), StandardCharsets.UTF_8);
+    }
+
+    /** What the player shows of a scenario that was played. */
+    String replay(LineKey line, String number) throws IOException {
+        Path file = desk.replayOf(find(line, number));
+        if (!Files.exists(file)) {
+            throw NotTaken.notHere(
+                    "Scenario %s of line %s has no replay: it was not played yet, or too much is in process."
+                            .formatted(number, line));
+        }
+        return Files.readString(file, StandardCharsets.UTF_8);
     }
 
     /** Asks; the same question under the same name is the same scenario, and has been asked already. */

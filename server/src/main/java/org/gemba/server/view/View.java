@@ -16,6 +16,7 @@ public sealed interface View
                 JournalView,
                 LineView,
                 PitchView,
+                ReplayView,
                 StationView,
                 StudyView,
                 ValueStreamView,

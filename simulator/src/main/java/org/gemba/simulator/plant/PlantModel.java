@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gemba.house.floor.Demand;
+import org.gemba.house.floor.Limits;
 import org.gemba.house.floor.LineDefinition;
 import org.gemba.house.floor.PartId;
 import org.gemba.house.floor.Segment;
@@ -80,13 +81,23 @@ public record PlantModel(Factory factory, Optional<Duration> takt, List<String> 
         Map<PartId, Integer> perDay = perDay(line);
         MeasuredLine measured = new MeasuredLine(line, observation);
         Mix mix = sequence.isEmpty() ? mix(line, perDay) : new Mix.Pattern(sequence);
-        Factory factory = Factory.named(line.plant().name() + ", " + line.line().name())
+        Factory factory = Factory.named(name(line))
                 .with(stations(line).stream().map(measured::troubled).toArray(Station[]::new))
                 .with(measured.waysBack())
                 .with(line.parts().stream().map(measured::part).toArray(Part[]::new))
                 .with(new Release("Pacemaker", new Signal.AsRoomAllows(mix)))
                 .with(time);
         return new PlantModel(factory, takt(line, perDay), leftOut(line, observation, usualWeek));
+    }
+
+    /** The plant's name and the line's, cut where both are long. */
+    private static String name(LineDefinition line) {
+        String whole = line.plant().name() + ", " + line.line().name();
+        if (whole.length() <= Limits.NAME_LENGTH) {
+            return whole;
+        }
+        int end = Limits.NAME_LENGTH - 1;
+        return whole.substring(0, Character.isHighSurrogate(whole.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     private static List<Station> stations(LineDefinition line) {
