@@ -254,7 +254,7 @@ final class Changes {
         for (int i = 0; i < crew.people(); i++) {
             List<StationId> skills = new ArrayList<>(segment.stations());
             Collections.rotate(skills, -i * skills.size() / crew.people());
-            factory = factory.with(new Operator(segment.id() + " " + (i + 1), skills));
+            factory = factory.with(new Operator(segment.id() + " " + (i + 1), skills, Optional.empty()));
         }
     }
 

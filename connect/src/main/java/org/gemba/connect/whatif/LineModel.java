@@ -79,7 +79,7 @@ record LineModel(LineDefinition line, Observation seen, Factory factory, Optiona
     private static By by(org.gemba.simulator.plant.Basis basis) {
         return switch (basis) {
             case FITTED, ALIKE -> By.FITTED;
-            case AS_MEASURED -> By.AS_MEASURED;
+            case AS_MEASURED, CHANCE -> By.AS_MEASURED;
             case STANDARD -> By.STANDARD;
             case RATE, WHOLE_LINE, LITTLE -> By.LITTLE;
         };
