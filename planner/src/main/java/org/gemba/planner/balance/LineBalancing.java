@@ -35,6 +35,12 @@ public final class LineBalancing {
                 search.states());
     }
 
+    /** The fewest stations that can be told without a search, and why. */
+    public static Why lowerBound(BalancingProblem problem, long takt) {
+        TaktTooShort.refuse(problem, takt);
+        return new RootBound(problem, ElementGraph.of(problem, 0), takt).why();
+    }
+
     /** Whether so many stations keep takt (SALBP-F). Undecided where neither an assignment nor a proof was found in time. */
     public static Answer feasible(BalancingProblem problem, long takt, int stations, Effort effort) {
         TaktTooShort.refuse(problem, takt);

@@ -11,7 +11,10 @@ import com.google.ortools.sat.Literal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gemba.planner.balance.Effort;
 import org.gemba.planner.balance.TaktTooShort;
 import org.gemba.planner.balance.TimeScale;
@@ -19,14 +22,24 @@ import org.gemba.planner.balance.Why;
 import org.gemba.planner.balance.WorkElement;
 
 /**
- * Balances a line with its people by OR-Tools CP-SAT on one thread; exact, with an honest bound where time runs out. Every plan has passed {@link CrewCheck}.
+ * Balances a line with its people: a first plan at once by {@link RuleOfThumb}, then OR-Tools CP-SAT on one thread, which begins with that plan;
+ * exact, with an honest bound where time runs out. Every plan has passed {@link CrewCheck}.
  *
  * <p>Memory: the model of a line grows with elements × posts and, where operators walk, with elements² × posts × models; above {@link
- * #MOST_LINKS} of them it is refused, which keeps it below half a gigabyte. The solver itself may take 2 GB ({@link CrewSolver}).
+ * #MOST_LINKS} of them there is the rule of thumb and its bound alone, which keeps it below half a gigabyte. The solver itself may take
+ * 2 GB ({@link CrewSolver}).
  */
 public final class CrewBalancing {
-    /** Elements × posts or, where operators walk, elements² × posts × models. */
+    /** Elements × posts or, where operators walk, elements² × posts × models: what CP-SAT is asked at most. */
     static final long MOST_LINKS = 1_000_000;
+
+    /** Of these with walks, CP-SAT probes each before it searches; 40 elements with two models and 23 posts have 73,600. */
+    private static final long PROBED_LINKS = 50_000;
+
+    /** Elements of a line where operators walk. */
+    static final int MOST_WALKED = 1_000;
+
+    private static final Why NO_BOUND = new Why(Why.Reason.TRIED_ALL, -1, List.of(), "");
 
     private CrewBalancing() {}
 
@@ -45,24 +58,54 @@ public final class CrewBalancing {
     public static CrewPlan fewestOperators(CrewLine line, long takt, Slack slack, Effort effort) {
         long begun = System.nanoTime();
         refuseWhatCannotBe(line, takt);
-        loadSolver();
-        CrewModel few = new CrewModel(line, takt);
-        few.model.minimize(LinearExpr.sum(few.used));
-        Found fewest = solve(few, begun, effort, true);
-        if (fewest.postOf.isEmpty()
-                || !left(begun, effort).isPositive()
-                || effort.cancelled().getAsBoolean()) {
-            return plan(line, takt, fewest, List.of(), begun);
+        Why bound = CrewBound.of(line, takt);
+        if (bound.bound() > line.posts().size()) {
+            return plan(line, takt, Found.none(true, List.of()), bound, List.of(), begun);
         }
-        CrewModel shared = new CrewModel(line, takt);
+        Optional<RuleOfThumb.Sketch> first = new RuleOfThumb(line, takt, effort.seed(), untilHalf(begun, effort))
+                .fewestOperators(bound.bound(), slack, operators -> tell(effort, operators, bound.bound()));
+        Found fewest = first.map(sketch -> Found.of(sketch, sketch.operators(), bound.bound()))
+                .orElseGet(() -> Found.none(false, List.of()));
+        if (fewest.isOpen() && goesOn(line, takt, begun, effort)) {
+            fewest = fewest.improvedBy(fewestBySearch(line, takt, fewest, bound.bound(), begun, effort));
+        }
+        if (fewest.postOf.isEmpty() || !goesOn(line, takt, begun, effort)) {
+            return plan(line, takt, fewest, bound, List.of(), begun);
+        }
+        Found settled = slackBySearch(line, takt, fewest, first, slack, begun, effort);
+        Found best = settled.postOf.isEmpty() ? fewest : fewest.as(settled);
+        return plan(line, takt, best, bound, List.of(), begun);
+    }
+
+    private static Found fewestBySearch(CrewLine line, long takt, Found first, long bound, long begun, Effort effort) {
+        CrewModel few = model(line, takt);
+        LinearExpr operators = LinearExpr.sum(few.used);
+        few.model.addGreaterOrEqual(operators, bound);
+        if (!first.postOf.isEmpty()) {
+            few.model.addLessOrEqual(operators, first.value);
+            few.hint(first.postOf, first.startsOf);
+        }
+        few.model.minimize(operators);
+        return solve(few, begun, effort, first.postOf.isEmpty() ? Long.MAX_VALUE : first.value);
+    }
+
+    /** As many operators, with the slack where it is wanted, and no worse there than the first plan if that is still the best. */
+    private static Found slackBySearch(
+            CrewLine line,
+            long takt,
+            Found fewest,
+            Optional<RuleOfThumb.Sketch> first,
+            Slack slack,
+            long begun,
+            Effort effort) {
+        CrewModel shared = model(line, takt);
         shared.model.addLessOrEqual(LinearExpr.sum(shared.used), fewest.value);
-        shared.model.minimize(slack == Slack.SPREAD ? greatest(shared) : last(shared));
-        hint(shared, fewest.postOf);
-        Found settled = solve(shared, begun, effort, false);
-        Found best = settled.postOf.isEmpty()
-                ? fewest
-                : new Found(settled.postOf, settled.startsOf, fewest.value, fewest.bound, fewest.proved, fewest.clash);
-        return plan(line, takt, best, List.of(), begun);
+        IntVar goal = slack == Slack.SPREAD ? greatest(shared) : last(shared);
+        first.filter(sketch -> sketch.operators() == fewest.value)
+                .ifPresent(sketch -> shared.model.addLessOrEqual(goal, sketch.slack()));
+        shared.model.minimize(goal);
+        shared.hint(fewest.postOf, fewest.startsOf);
+        return solve(shared, begun, effort, Long.MIN_VALUE);
     }
 
     /**
@@ -74,7 +117,6 @@ public final class CrewBalancing {
     public static CrewPlan fewestMoves(CrewLine line, long takt, List<Integer> today, Effort effort) {
         long begun = System.nanoTime();
         refuseWhatCannotBe(line, takt);
-        loadSolver();
         if (today.size() != line.problem().elements().size()
                 || today.stream()
                         .anyMatch(post -> post < 1 || post > line.posts().size())) {
@@ -85,14 +127,57 @@ public final class CrewBalancing {
                                     line.problem().elements().size(),
                                     today.size()));
         }
-        CrewModel crew = new CrewModel(line, takt);
-        LinearExprBuilder moved = LinearExpr.newBuilder();
-        for (int element = 0; element < today.size(); element++) {
-            moved.add(1).addTerm(crew.does[element][today.get(element) - 1], -1);
+        int[] posts = today.stream().mapToInt(post -> post - 1).toArray();
+        Optional<RuleOfThumb.Sketch> first = new RuleOfThumb(line, takt, effort.seed(), untilHalf(begun, effort))
+                .fewestMoves(posts, moved -> tell(effort, moved, 0));
+        Found fewest = first.map(sketch -> Found.of(sketch, moved(sketch.postOf(), today), 0))
+                .orElseGet(() -> Found.none(false, List.of()));
+        if (fewest.isOpen() && goesOn(line, takt, begun, effort)) {
+            fewest = fewest.improvedBy(movesBySearch(line, takt, today, fewest, begun, effort));
         }
-        crew.model.minimize(moved.build());
-        hint(crew, today);
-        return plan(line, takt, solve(crew, begun, effort, true), today, begun);
+        return plan(line, takt, fewest, NO_BOUND, today, begun);
+    }
+
+    private static Found movesBySearch(
+            CrewLine line, long takt, List<Integer> today, Found first, long begun, Effort effort) {
+        CrewModel crew = model(line, takt);
+        LinearExprBuilder sum = LinearExpr.newBuilder();
+        for (int element = 0; element < today.size(); element++) {
+            sum.add(1).addTerm(crew.does[element][today.get(element) - 1], -1);
+        }
+        LinearExpr moved = sum.build();
+        if (first.postOf.isEmpty()) {
+            crew.hint(today, List.of());
+        } else {
+            crew.model.addLessOrEqual(moved, first.value);
+            crew.hint(first.postOf, first.startsOf);
+        }
+        crew.model.minimize(moved);
+        return solve(crew, begun, effort, first.postOf.isEmpty() ? Long.MAX_VALUE : first.value);
+    }
+
+    private static int moved(List<Integer> postOf, List<Integer> today) {
+        return (int) IntStream.range(0, postOf.size())
+                .filter(i -> !today.get(i).equals(postOf.get(i)))
+                .count();
+    }
+
+    private static void tell(Effort effort, long best, long bound) {
+        effort.progress().accept(new Effort.Progress(best, bound, 0));
+    }
+
+    /** The rule of thumb gives up after half of the time at the latest. */
+    private static BooleanSupplier untilHalf(long begun, Effort effort) {
+        Duration half = effort.limit().dividedBy(2);
+        return () -> half.minusNanos(System.nanoTime() - begun).isNegative()
+                || effort.cancelled().getAsBoolean();
+    }
+
+    /** Whether there is time for a search, and the line is not too large for one. */
+    private static boolean goesOn(CrewLine line, long takt, long begun, Effort effort) {
+        return links(line, takt) <= MOST_LINKS
+                && left(begun, effort).isPositive()
+                && !effort.cancelled().getAsBoolean();
     }
 
     private record Found(
@@ -101,7 +186,42 @@ public final class CrewBalancing {
             long value,
             long bound,
             boolean proved,
-            List<CrewRule> clash) {}
+            List<CrewRule> clash) {
+        static Found none(boolean impossible, List<CrewRule> clash) {
+            return new Found(List.of(), List.of(), 0, 0, impossible, clash);
+        }
+
+        static Found of(RuleOfThumb.Sketch sketch, long value, long bound) {
+            return new Found(sketch.postOf(), sketch.startsOf(), value, bound, value == bound, List.of());
+        }
+
+        boolean isOpen() {
+            return !proved;
+        }
+
+        /** The better of both, and all that is known of what is possible. */
+        Found improvedBy(Found searched) {
+            if (postOf.isEmpty()) {
+                return searched;
+            }
+            if (searched.postOf.isEmpty()) {
+                return this;
+            }
+            Found better = searched.value < value ? searched : this;
+            return new Found(
+                    better.postOf,
+                    better.startsOf,
+                    better.value,
+                    Math.max(bound, searched.bound),
+                    searched.proved,
+                    List.of());
+        }
+
+        /** Another plan that is as good. */
+        Found as(Found other) {
+            return new Found(other.postOf, other.startsOf, value, bound, proved, clash);
+        }
+    }
 
     private static IntVar greatest(CrewModel crew) {
         IntVar most = crew.model.newIntVar(0, crew.takt * crew.scale, "most");
@@ -123,33 +243,22 @@ public final class CrewBalancing {
         return carries;
     }
 
-    private static void hint(CrewModel crew, List<Integer> postOf) {
-        for (int element = 0; element < postOf.size(); element++) {
-            for (int post = 0; post < crew.used.length; post++) {
-                crew.model.addHint(crew.does[element][post], postOf.get(element) == post + 1 ? 1 : 0);
-            }
-        }
-    }
-
     /** What is left of the time. */
     private static Duration left(long begun, Effort effort) {
         return effort.limit().minusNanos(System.nanoTime() - begun);
     }
 
-    private static Found solve(CrewModel crew, long begun, Effort effort, boolean tells) {
+    private static Found solve(CrewModel crew, long begun, Effort effort, long below) {
         crew.held.forEach(rule -> crew.model.addEquality(rule, 1));
         CrewSolver asked = new CrewSolver(left(begun, effort), effort);
-        CpSolverStatus status = asked.solve(crew.model, tells);
+        if (!crew.line.walks().isEmpty() && links(crew.line, crew.takt) > PROBED_LINKS) {
+            asked.searchAtOnce();
+        }
+        CpSolverStatus status = asked.solve(crew.model, below);
         CpSolver solver = asked.solver;
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             boolean impossible = status == CpSolverStatus.INFEASIBLE;
-            return new Found(
-                    List.of(),
-                    List.of(),
-                    0,
-                    0,
-                    impossible,
-                    impossible ? clash(crew.line, crew.takt, begun, effort) : List.of());
+            return Found.none(impossible, impossible ? clash(crew.line, crew.takt, begun, effort) : List.of());
         }
         List<Integer> postOf = new ArrayList<>();
         for (BoolVar[] element : crew.does) {
@@ -170,10 +279,10 @@ public final class CrewBalancing {
 
     /** Rules that cannot all be held at this takt; empty where the work alone does not fit. */
     private static List<CrewRule> clash(CrewLine line, long takt, long begun, Effort effort) {
-        CrewModel crew = new CrewModel(line, takt);
+        CrewModel crew = model(line, takt);
         crew.model.addAssumptions(crew.held.toArray(Literal[]::new));
         CrewSolver asked = new CrewSolver(left(begun, effort), effort);
-        if (asked.solve(crew.model, false) != CpSolverStatus.INFEASIBLE) {
+        if (asked.solve(crew.model, Long.MIN_VALUE) != CpSolverStatus.INFEASIBLE) {
             return List.of();
         }
         List<Integer> guilty = asked.solver.sufficientAssumptionsForInfeasibility();
@@ -186,20 +295,16 @@ public final class CrewBalancing {
         return clash;
     }
 
-    private static CrewPlan plan(CrewLine line, long takt, Found found, List<Integer> today, long begun) {
-        int moved = 0;
-        for (int i = 0; i < Math.min(today.size(), found.postOf.size()); i++) {
-            moved += today.get(i).equals(found.postOf.get(i)) ? 0 : 1;
-        }
+    private static CrewPlan plan(CrewLine line, long takt, Found found, Why bound, List<Integer> today, long begun) {
         CrewPlan plan = new CrewPlan(
                 found.postOf,
                 found.startsOf,
                 (int) found.postOf.stream().distinct().count(),
-                moved,
+                today.isEmpty() ? 0 : moved(found.postOf, today),
                 found.value,
                 found.bound,
                 found.proved,
-                why(line, takt, found),
+                why(line, takt, found, bound),
                 Duration.ofNanos(System.nanoTime() - begun));
         List<String> faults = plan.found() ? CrewCheck.faults(line, takt, plan) : List.of();
         if (!faults.isEmpty()) {
@@ -209,7 +314,7 @@ public final class CrewBalancing {
         return plan;
     }
 
-    private static Why why(CrewLine line, long takt, Found found) {
+    private static Why why(CrewLine line, long takt, Found found, Why bound) {
         String at = line.problem().scale().text(takt);
         if (!found.clash.isEmpty()) {
             String rules = found.clash.stream().map(CrewRule::sentence).collect(Collectors.joining(" "));
@@ -229,6 +334,10 @@ public final class CrewBalancing {
                                     .formatted(line.posts().size(), at)
                             : "No plan was found in time; none was ruled out either.");
         }
+        if (found.bound == bound.bound()) {
+            String open = found.proved ? "" : " Up to %d nobody knows yet.".formatted(found.value);
+            return new Why(bound.reason(), found.bound, bound.elements(), bound.sentence() + open);
+        }
         return new Why(
                 Why.Reason.TRIED_ALL,
                 found.bound,
@@ -239,20 +348,27 @@ public final class CrewBalancing {
                                 .formatted(found.bound, found.value));
     }
 
-    private static void refuseIfTooLarge(CrewLine line, long takt) {
+    private static long links(CrewLine line, long takt) {
         long elements = line.problem().elements().size();
         long links = elements * line.posts().size();
-        if (!line.walks().isEmpty()) {
-            links *= elements * line.models(takt).models().size();
-        }
-        if (links > MOST_LINKS) {
+        return line.walks().isEmpty()
+                ? links
+                : links * elements * line.models(takt).models().size();
+    }
+
+    private static void refuseIfTooLarge(CrewLine line) {
+        int elements = line.problem().elements().size();
+        if (!line.walks().isEmpty() && elements > MOST_WALKED) {
             throw new IllegalArgumentException(
-                    "%d elements, %d posts%s are more than can be planned together.\nGive fewer posts, or plan the line in parts."
-                            .formatted(
-                                    elements,
-                                    line.posts().size(),
-                                    line.walks().isEmpty() ? "" : " and walks from element to element"));
+                    "%d elements with walks from element to element are more than can be planned together; %d can be.\nPlan the line in parts, or without walks."
+                            .formatted(elements, MOST_WALKED));
         }
+    }
+
+    /** The native library must be there before the first part of a model is. */
+    private static CrewModel model(CrewLine line, long takt) {
+        loadSolver();
+        return new CrewModel(line, takt);
     }
 
     private static void loadSolver() {
@@ -270,7 +386,7 @@ public final class CrewBalancing {
         if (line.mix().isEmpty() || takt < 1) {
             TaktTooShort.refuse(line.problem(), takt);
         }
-        refuseIfTooLarge(line, takt);
+        refuseIfTooLarge(line);
         line.problem().elements().forEach(element -> refuseIfTooLong(line, takt, element));
     }
 

@@ -63,6 +63,16 @@ public record CrewLine(
         return !walks.isEmpty() || posts.stream().map(Post::station).distinct().count() < posts.size();
     }
 
+    /** Single posts that are all alike, and no rule that names a station: then the posts at the front are used. */
+    boolean fillsFromTheFront() {
+        Post front = posts.getFirst();
+        return posts.stream().map(Post::station).distinct().count() == posts.size()
+                && posts.stream()
+                        .allMatch(post ->
+                                post.side() == front.side() && post.skills().equals(front.skills()))
+                && rules.stream().noneMatch(rule -> rule instanceof CrewRule.Within || rule instanceof CrewRule.NotAt);
+    }
+
     /** The models of the line; a line without a mix is a mix of one. */
     ModelMix models(long takt) {
         return mix.orElseGet(() -> ModelMix.single(takt));

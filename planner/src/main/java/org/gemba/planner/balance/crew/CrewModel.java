@@ -41,6 +41,7 @@ final class CrewModel {
     /** By rule: whether it is held; all are demanded, and those that contradict each other are told by these. */
     final List<BoolVar> held = new ArrayList<>();
 
+    private final List<CrewOrder> orders = new ArrayList<>();
     private final ModelMix mix;
     private final BalancingProblem problem;
     private final List<WorkElement> elements;
@@ -106,6 +107,26 @@ final class CrewModel {
         return line.posts().stream().map(Post::station).distinct().toList();
     }
 
+    /** Shows the solver a plan: posts from 1 by element and, where they are known, the starts by model and element. */
+    void hint(List<Integer> postOf, List<List<Long>> startsOf) {
+        for (int element = 0; element < postOf.size(); element++) {
+            for (int post = 0; post < used.length; post++) {
+                model.addHint(does[element][post], postOf.get(element) == post + 1 ? 1 : 0);
+            }
+        }
+        for (int post = 0; post < used.length; post++) {
+            model.addHint(used[post], postOf.contains(post + 1) ? 1 : 0);
+        }
+        for (int order = 0; order < startsOf.size(); order++) {
+            orders.get(order).hint(postOf, startsOf.get(order));
+        }
+    }
+
+    /** The station of a post, counted from 1. */
+    int stationOf(int post) {
+        return line.posts().get(post - 1).station();
+    }
+
     private LinearExpr where(int element, IntPredicate chosen) {
         LinearExprBuilder sum = LinearExpr.newBuilder();
         for (int post = 0; post < used.length; post++) {
@@ -146,10 +167,11 @@ final class CrewModel {
 
     /** Every model goes its own round; over the mix an operator is done within takt, walking and waiting included. */
     private void ordered() {
-        List<CrewOrder> orders = mix.models().stream()
-                .map(each -> new CrewOrder(this, each, mix.longest(), isMixed()))
-                .toList();
-        orders.forEach(order -> starts.add(order.add()));
+        for (ModelMix.Model each : mix.models()) {
+            CrewOrder order = new CrewOrder(this, each, mix.longest(), isMixed());
+            starts.add(order.add());
+            orders.add(order);
+        }
         for (int post = 0; post < used.length; post++) {
             LinearExprBuilder work = LinearExpr.newBuilder();
             LinearExprBuilder done = LinearExpr.newBuilder();
@@ -215,12 +237,7 @@ final class CrewModel {
 
     /** Where all posts are alike and no rule names a station, the posts at the front are used. */
     private void fillFromTheFront() {
-        boolean alike = line.posts().stream().map(Post::station).distinct().count() == used.length
-                && line.posts().stream()
-                        .allMatch(post -> post.side() == line.posts().getFirst().side()
-                                && post.skills().equals(line.posts().getFirst().skills()))
-                && line.rules().stream()
-                        .noneMatch(rule -> rule instanceof CrewRule.Within || rule instanceof CrewRule.NotAt);
+        boolean alike = line.fillsFromTheFront();
         for (int post = 1; alike && post < used.length; post++) {
             model.addImplication(used[post], used[post - 1]);
         }

@@ -28,15 +28,20 @@ final class CrewSolver {
                 .setRandomSeed((int) (effort.seed() & 0x7fffffff));
     }
 
+    /** Begins to search at once: on large lines with walks, probing each of their many steps first takes longer than there is. */
+    void searchAtOnce() {
+        solver.getParameters().setCpModelProbingLevel(0);
+    }
+
     /**
      * Asks.
      *
-     * @param tells whether what the question counts is what the listener waits for
+     * @param below the listener is told plans better than this
      */
-    CpSolverStatus solve(CpModel model, boolean tells) {
+    CpSolverStatus solve(CpModel model, long below) {
         Thread watch = Thread.ofVirtual().start(this::stopWhenCancelled);
         try {
-            return solver.solve(model, new Teller(tells));
+            return solver.solve(model, new Teller(below));
         } finally {
             watch.interrupt();
         }
@@ -67,16 +72,17 @@ final class CrewSolver {
 
     /** Passes on each better plan that the solver finds. */
     private final class Teller extends CpSolverSolutionCallback {
-        private final boolean tells;
+        private long below;
 
-        Teller(boolean tells) {
-            this.tells = tells;
+        Teller(long below) {
+            this.below = below;
         }
 
         @Override
         public void onSolutionCallback() {
-            if (tells) {
-                long value = Math.round(objectiveValue());
+            long value = Math.round(objectiveValue());
+            if (value < below) {
+                below = value;
                 long bound = Math.min(value, roundedUp(bestObjectiveBound()));
                 effort.progress().accept(new Effort.Progress(value, bound, 0));
             }
