@@ -15,16 +15,15 @@ public final class LineBackTestTable {
         text.append(String.format(
                 Locale.ROOT,
                 "%s: learned from %,d facts before %s, played the days up to %s %d times, seed %d.%s%n"
-                        + "The calendar and the order of the parts are given; all else is foretold. What few facts leave in doubt is drawn anew in every run.%n%n",
+                        + "The calendar and the %s are given; all else is foretold. What few facts leave in doubt is drawn anew in every run.%n%n",
                 test.line(),
                 test.learned().facts(),
                 test.since(),
                 test.until().minusDays(1),
                 test.replications(),
                 test.seed(),
-                test.learned().simulated()
-                        ? " The facts are simulated: a played floor told them, not the world."
-                        : ""));
+                test.learned().simulated() ? " The facts are simulated: a played floor told them, not the world." : "",
+                test.learned().isPacedByOrders() ? "start of each unit" : "order of the parts"));
         text.append(String.format(Locale.ROOT, ROW, "", "2.5 %", "half", "97.5 %", "happened", ""));
         test.answers().forEach(answer -> text.append(row(answer)));
         text.append("\n").append(verdict(test)).append("\n");

@@ -29,6 +29,7 @@ public final class ObservationJson {
             json.writeNumberProperty("facts", observation.facts());
             json.writeBooleanProperty("simulated", observation.simulated());
             json.writeNumberProperty("workedSeconds", observation.worked().toSeconds());
+            json.writeNumberProperty("waitedShare", observation.waited());
             json.writeArrayPropertyStart("times");
             observation.times().forEach(time -> time(json, time));
             json.writeEndArray();

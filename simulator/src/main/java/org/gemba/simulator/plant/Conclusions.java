@@ -46,7 +46,26 @@ final class Conclusions {
         }
         Duration planned = seen.facts == 0 ? Duration.ZERO : seen.working.planned(seen.first, seen.last);
         return new Observation(
-                seen.line.key(), seen.facts, seen.simulated, planned, times, shares, seen.sequence(), free());
+                seen.line.key(),
+                seen.facts,
+                seen.simulated,
+                planned,
+                times,
+                shares,
+                seen.sequence(),
+                waited(planned),
+                free());
+    }
+
+    /** The largest share of the working time that a station waited for a unit to be started at it. */
+    private double waited(Duration planned) {
+        return planned.isZero()
+                ? 0
+                : seen.stations.values().stream()
+                        .filter(watch -> watch.started >= Fitted.LEAST_FACTS)
+                        .mapToDouble(watch -> watch.waited / Working.seconds(planned))
+                        .max()
+                        .orElse(0);
     }
 
     private List<Observation.FreeChange> free() {

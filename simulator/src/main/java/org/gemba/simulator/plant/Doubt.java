@@ -33,6 +33,7 @@ final class Doubt {
                 times,
                 shares,
                 seen.sequence(),
+                seen.waited(),
                 seen.free());
     }
 

@@ -2,14 +2,13 @@ package org.gemba.simulator.plant;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.gemba.house.floor.LineDefinition;
-import org.gemba.house.floor.PartId;
 import org.gemba.house.floor.UnitId;
 import org.gemba.house.language.Andon;
 import org.gemba.house.language.Fact;
@@ -18,6 +17,7 @@ import org.gemba.house.language.Quality;
 import org.gemba.house.language.Recorded;
 import org.gemba.house.language.StopCause;
 import org.gemba.house.language.Stopping;
+import org.gemba.simulator.model.Signal;
 
 /** What really came of certain days, by the facts. */
 final class Happened {
@@ -31,7 +31,7 @@ final class Happened {
     private final Instant end;
     private final Duration before;
     private final Map<UnitId, Instant> started = new LinkedHashMap<>();
-    private final Deque<PartId> starts = new ArrayDeque<>();
+    private final List<Signal.Due> starts = new ArrayList<>();
     private final LineDefinition line;
 
     /** @param before the days so long before which the order of the parts is wanted */
@@ -82,11 +82,9 @@ final class Happened {
             started.remove(started.keySet().iterator().next());
         }
         boolean known = line.parts().stream().anyMatch(part -> part.id().equals(it.part()));
-        if (known && !at.isBefore(days.begin.minus(before))) {
-            starts.addLast(it.part());
-            if (starts.size() > MOST_STARTS) {
-                starts.removeFirst();
-            }
+        Instant begin = days.begin.minus(before);
+        if (known && !at.isBefore(begin) && starts.size() < MOST_STARTS) {
+            starts.add(new Signal.Due(Duration.between(begin, at), it.part()));
         }
     }
 
@@ -94,7 +92,8 @@ final class Happened {
         return book.figures();
     }
 
-    List<PartId> sequence() {
-        return List.copyOf(starts);
+    /** What was started, in the order of time, counted from the beginning of what was before the days. */
+    List<Signal.Due> starts() {
+        return starts.stream().sorted(Comparator.comparing(Signal.Due::at)).toList();
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.gemba.house.floor.LineDefinition;
 import org.gemba.house.floor.LineKey;
-import org.gemba.house.floor.PartId;
 import org.gemba.house.floor.WorkTime;
 import org.gemba.house.language.Recorded;
 import org.gemba.simulator.chance.Stream;
@@ -19,12 +18,14 @@ import org.gemba.simulator.experiment.Replications;
 import org.gemba.simulator.experiment.Study;
 import org.gemba.simulator.experiment.Watch;
 import org.gemba.simulator.model.Factory;
+import org.gemba.simulator.model.Signal;
 import org.gemba.simulator.run.Run;
 import org.gemba.simulator.run.Simulation;
 
 /**
  * What a model that has seen a line's facts up to a day predicts for the days after it, beside what happened. It is given the days' working time
- * by the calendar and the order in which parts were started; when they are started, and all that follows, it has to foretell. Few facts leave
+ * by the calendar and the order in which parts were started; when they are started, and all that follows, it has to foretell. Where orders set the
+ * pace, it is given when each unit was started too. Few facts leave
  * much in doubt: every run draws anew, within what the facts allow, how often and how long things come.
  *
  * @param since the first production day that the model has not seen
@@ -120,7 +121,17 @@ public record LineBackTest(
             throw new IllegalArgumentException(
                     "No fact of %s before %s tells of a unit or a stop.\nSay a later day.".formatted(line.key(), from));
         }
-        Replications runs = runs(line, learned, happened.sequence(), days, replications, seed, cores);
+        List<Signal.Due> dues = happened.starts();
+        if (dues.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "No unit of %s was started from %s to %s: there is nothing to foretell.\nSay another day."
+                            .formatted(line.key(), from, until));
+        }
+        Signal starts = learned.isPacedByOrders()
+                ? new Signal.Replayed(dues)
+                : PlantModel.asRoomAllows(
+                        line, dues.stream().map(Signal.Due::part).toList());
+        Replications runs = runs(line, learned, starts, days, replications, seed, cores);
         return new LineBackTest(
                 line.key(), from, until, learned, replications, seed, answers(days, happened.figures(), runs));
     }
@@ -128,7 +139,7 @@ public record LineBackTest(
     private static Replications runs(
             LineDefinition line,
             Observation learned,
-            List<PartId> sequence,
+            Signal starts,
             Days days,
             int replications,
             long seed,
@@ -137,7 +148,7 @@ public record LineBackTest(
         return Study.ofRuns(
                         number -> {
                             Observation drawn = new Doubt(learned, Stream.of(seed, "doubt", number)).drawn();
-                            Factory factory = PlantModel.on(line, drawn, begin, days.end(), sequence)
+                            Factory factory = PlantModel.on(line, drawn, begin, days.end(), starts)
                                     .factory();
                             Stream chance = Stream.of(seed, "calls and stops", number);
                             PlayedDays played = new PlayedDays(factory, drawn, days, Working.seconds(WARM_UP), chance);

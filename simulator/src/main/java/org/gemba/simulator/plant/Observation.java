@@ -19,6 +19,7 @@ import org.gemba.house.floor.StationId;
  * @param times every time that was measured, station by station in the line's order
  * @param shares how often something came
  * @param sequence the parts of the units started last, in their order
+ * @param waited share of the working time in which the first station was empty and nothing was started: units came slower than there was room
  * @param free changes from one part to another that took no changeover
  */
 public record Observation(
@@ -29,7 +30,11 @@ public record Observation(
         List<MeasuredTime> times,
         List<MeasuredShare> shares,
         List<PartId> sequence,
+        double waited,
         List<FreeChange> free) {
+    /** From this share of waiting on the orders set the pace, and not the line. */
+    public static final double MOST_WAITED = 0.1;
+
     public Observation {
         times = List.copyOf(times);
         shares = List.copyOf(shares);
@@ -42,7 +47,7 @@ public record Observation(
 
     /** Nothing was observed. */
     public static Observation none(LineKey line) {
-        return new Observation(line, 0, false, Duration.ZERO, List.of(), List.of(), List.of(), List.of());
+        return new Observation(line, 0, false, Duration.ZERO, List.of(), List.of(), List.of(), 0, List.of());
     }
 
     /** What all facts of a line tell. They are told twice: first for what corrects them. */
@@ -55,6 +60,11 @@ public record Observation(
         Observing observing = new Observing(line, Corrections.of(facts), from, until);
         facts.tell(observing::after);
         return observing.done();
+    }
+
+    /** Whether units were started as orders came, and not as room allowed. */
+    public boolean isPacedByOrders() {
+        return waited > MOST_WAITED;
     }
 
     /** The cycle of a part at a station; empty if none was seen. */

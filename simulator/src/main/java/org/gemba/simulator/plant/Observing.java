@@ -95,7 +95,7 @@ final class Observing {
             }
             case Quality quality -> {
                 heard(recorded, counts);
-                quality(quality, counts);
+                quality(quality, at, counts);
             }
             case Andon andon -> andon(andon, at, counts);
             case Hearing hearing -> {}
@@ -118,14 +118,20 @@ final class Observing {
 
     private void flow(Flow flow, Instant at, boolean counts) {
         switch (flow) {
-            case Flow.UnitStarted it -> started(it.unit(), it.part(), counts);
+            case Flow.UnitStarted it -> {
+                at(it.station()).ifPresent(watch -> watch.started(at, counts));
+                started(it.unit(), it.part(), counts);
+            }
             case Flow.CycleBegan it -> at(it.station()).ifPresent(watch -> watch.began(units.get(it.unit()), at));
             case Flow.CycleCompleted it ->
                 at(it.station())
                         .ifPresent(watch -> watch.completed(
                                 units.get(it.unit()), it.took(), standard(it.unit(), watch), at, counts));
-            case Flow.UnitMoved it -> {}
-            case Flow.UnitFinished it -> units.remove(it.unit());
+            case Flow.UnitMoved it -> at(it.from()).ifPresent(watch -> watch.left(at));
+            case Flow.UnitFinished it -> {
+                at(it.station()).ifPresent(watch -> watch.left(at));
+                units.remove(it.unit());
+            }
         }
     }
 
@@ -164,14 +170,22 @@ final class Observing {
         });
     }
 
-    private void quality(Quality quality, boolean counts) {
+    private void quality(Quality quality, Instant at, boolean counts) {
         switch (quality) {
             case Quality.DefectFound it -> at(it.station()).ifPresent(watch -> watch.defects += counts ? 1 : 0);
             case Quality.UnitSentToRework it ->
-                at(it.from()).filter(watch -> counts).ifPresent(watch -> watch.sentBack.merge(it.to(), 1L, Long::sum));
+                at(it.from()).ifPresent(watch -> {
+                    watch.left(at);
+                    if (counts) {
+                        watch.sentBack.merge(it.to(), 1L, Long::sum);
+                    }
+                });
             case Quality.UnitScrapped it -> {
                 boolean known = units.remove(it.unit()) != null;
-                at(it.station()).filter(watch -> known).ifPresent(watch -> watch.scrapped += counts ? 1 : 0);
+                at(it.station()).filter(watch -> known).ifPresent(watch -> {
+                    watch.left(at);
+                    watch.scrapped += counts ? 1 : 0;
+                });
             }
         }
     }

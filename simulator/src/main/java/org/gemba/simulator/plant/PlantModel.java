@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -54,7 +55,12 @@ public record PlantModel(Factory factory, Optional<Duration> takt, List<String> 
      * @throws IllegalArgumentException if the line makes no part or never works by its calendar
      */
     public static PlantModel of(LineDefinition line, Observation observation) {
-        return of(line, observation, UsualWeek.of(line.calendar(), WORKING), true, observation.sequence());
+        return of(
+                line,
+                observation,
+                UsualWeek.of(line.calendar(), WORKING),
+                true,
+                asRoomAllows(line, observation.sequence()));
     }
 
     /**
@@ -62,32 +68,29 @@ public record PlantModel(Factory factory, Optional<Duration> takt, List<String> 
      * begin anew.
      */
     public static PlantModel of(LineDefinition line, Observation observation, Instant begin, Instant end) {
-        return on(line, observation, begin, end, observation.sequence());
+        return on(line, observation, begin, end, asRoomAllows(line, observation.sequence()));
     }
 
-    /** The same, and it is known which parts are started in which order. */
-    static PlantModel on(
-            LineDefinition line, Observation observation, Instant begin, Instant end, List<PartId> sequence) {
-        return of(line, observation, CertainDays.of(line, begin, end, WORKING), false, sequence);
+    /** The same, and it is known what is started. */
+    static PlantModel on(LineDefinition line, Observation observation, Instant begin, Instant end, Signal starts) {
+        return of(line, observation, CertainDays.of(line, begin, end, WORKING), false, starts);
     }
 
     private static PlantModel of(
-            LineDefinition line, Observation observation, WorkingTime time, boolean usualWeek, List<PartId> sequence) {
+            LineDefinition line, Observation observation, WorkingTime time, boolean usualWeek, Signal starts) {
         if (line.parts().isEmpty()) {
             throw new IllegalArgumentException(
                     "Line %s makes no part.\nDescribe its parts under parts: in the plant's file."
                             .formatted(line.line().id()));
         }
-        Map<PartId, Integer> perDay = perDay(line);
         MeasuredLine measured = new MeasuredLine(line, observation);
-        Mix mix = sequence.isEmpty() ? mix(line, perDay) : new Mix.Pattern(sequence);
         Factory factory = Factory.named(name(line))
                 .with(stations(line).stream().map(measured::troubled).toArray(Station[]::new))
                 .with(measured.waysBack())
                 .with(line.parts().stream().map(measured::part).toArray(Part[]::new))
-                .with(new Release("Pacemaker", new Signal.AsRoomAllows(mix)))
+                .with(new Release("Pacemaker", starts))
                 .with(time);
-        return new PlantModel(factory, takt(line, perDay), leftOut(line, observation, usualWeek));
+        return new PlantModel(factory, takt(line, perDay(line)), leftOut(line, observation, usualWeek));
     }
 
     /** The plant's name and the line's, cut where both are long. */
@@ -131,6 +134,11 @@ public record PlantModel(Factory factory, Optional<Duration> takt, List<String> 
         return perDay;
     }
 
+    /** Material is always there, in an order that is known or in the mix that the customer takes. */
+    static Signal asRoomAllows(LineDefinition line, List<PartId> sequence) {
+        return new Signal.AsRoomAllows(sequence.isEmpty() ? mix(line, perDay(line)) : new Mix.Pattern(sequence));
+    }
+
     private static Mix mix(LineDefinition line, Map<PartId, Integer> perDay) {
         boolean demanded = perDay.values().stream().anyMatch(pieces -> pieces > 0);
         return new Mix.Shares(line.parts().stream()
@@ -156,6 +164,12 @@ public record PlantModel(Factory factory, Optional<Duration> takt, List<String> 
         List<String> leftOut = new ArrayList<>();
         if (observation.facts() == 0) {
             leftOut.add("breakdowns, calls and defects: no standard says how often they come");
+        }
+        if (observation.isPacedByOrders()) {
+            leftOut.add(String.format(
+                    Locale.ROOT,
+                    "when orders come: in %.0f %% of the working time the first station was empty and nothing was started; the model starts a unit as soon as there is room, and says what the line could make",
+                    100 * observation.waited()));
         }
         if (usualWeek && !line.calendar().exceptions().isEmpty()) {
             leftOut.add("days that differ: every week is the usual week, without a change of clocks");

@@ -19,6 +19,9 @@ final class StationWatch {
     /** Reasons told apart; what comes under more names is one reason. */
     private static final int MOST_REASONS = 24;
 
+    /** Pairs of parts whose changes are told apart. */
+    private static final int MOST_PAIRS = 5_000;
+
     private static final String OTHER_REASONS = "other reasons";
 
     /** Ended stops, and calls, that may still lie within a cycle. */
@@ -52,6 +55,10 @@ final class StationWatch {
     long callsInStops;
     long segmentStops;
     double worked;
+    /** Working time in which the station was empty before a unit was started here. */
+    double waited;
+
+    long started;
 
     private final Working working;
     private final Deque<Stretch> stood = new ArrayDeque<>();
@@ -60,6 +67,7 @@ final class StationWatch {
     private @Nullable Instant began;
     private @Nullable Instant lastCompleted;
     private @Nullable Instant standsSince;
+    private @Nullable Instant emptySince;
 
     StationWatch(Station station, Working working) {
         this.station = station;
@@ -75,12 +83,29 @@ final class StationWatch {
 
     void began(@Nullable PartId part, Instant at) {
         began = at;
+        emptySince = null;
         if (part != null) {
             if (last != null && !last.equals(part)) {
-                changes.merge(new Pair(last, part), 1L, Long::sum);
+                changed(new Pair(last, part));
             }
             last = part;
         }
+    }
+
+    /** A unit left the station; one that was laid aside before does not empty it. */
+    void left(Instant at) {
+        emptySince = began == null ? at : emptySince;
+    }
+
+    /** A unit was started here: until then the station waited for it, if it was empty. */
+    void started(Instant at, boolean counts) {
+        if (counts) {
+            started++;
+            if (alone() && emptySince != null) {
+                waited += working.seconds(emptySince, at, List.copyOf(stood));
+            }
+        }
+        emptySince = null;
     }
 
     /** A cycle is over. Its time says something of the work only if no call was open in it. */
@@ -139,15 +164,21 @@ final class StationWatch {
         Instant from = at.minus(took);
         if (last != null && !last.equals(to)) {
             Pair pair = new Pair(last, to);
-            if (counts) {
+            if (counts && (changeovers.containsKey(pair) || changeovers.size() < MOST_PAIRS)) {
                 changeovers
                         .computeIfAbsent(pair, any -> new Sample(id() + " " + pair))
                         .add(working.seconds(from, at));
             }
-            changes.merge(pair, 1L, Long::sum);
+            changed(pair);
             last = to;
         }
         stood(from, at);
+    }
+
+    private void changed(Pair pair) {
+        if (changes.containsKey(pair) || changes.size() < MOST_PAIRS) {
+            changes.merge(pair, 1L, Long::sum);
+        }
     }
 
     private void stood(Instant from, Instant to) {

@@ -11,22 +11,18 @@ import static org.gemba.simulator.plant.KnownLine.RED;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gemba.house.floor.PartId;
 import org.gemba.house.floor.StationId;
-import org.gemba.house.language.Asked;
 import org.gemba.house.language.Recorded;
-import org.gemba.house.language.Request;
 import org.gemba.house.language.Stopping;
 import org.gemba.simulator.chance.Exponential;
 import org.gemba.simulator.chance.Gamma;
 import org.gemba.simulator.chance.Lognormal;
 import org.gemba.simulator.chance.Variation;
-import org.gemba.simulator.facts.Telling;
 import org.gemba.simulator.model.Breakdown;
 import org.gemba.simulator.model.Changeover;
 import org.gemba.simulator.model.Exit;
@@ -49,7 +45,7 @@ class ClosedLoopTest {
     private static final String CALENDAR = "Calendar";
 
     private static final Factory KNOWN = known();
-    private static final List<Recorded> FACTS = told(KNOWN);
+    private static final List<Recorded> FACTS = KnownLine.told(KNOWN, PLAYED);
 
     /** The stations work by the line's calendar: 7.5 h a day with a break in them. */
     private static Factory known() {
@@ -77,27 +73,6 @@ class ClosedLoopTest {
                 Step.at("CUT", cut),
                 Step.at("DRILL", new Gamma(25, 1.8)).or(Exit.scrap(0.02), Exit.rework(0.05, 1)),
                 Step.at("PACK", new Exponential(30)));
-    }
-
-    private static List<Recorded> told(Factory factory) {
-        // The week of the calendar begins on Monday 00:00.
-        Telling telling = new Telling(factory, "run", Instant.parse("2026-11-02T00:00:00Z"));
-        Run run = Simulation.of(factory).begin(3, 0, telling);
-        run.playUntil(PLAYED);
-        List<Recorded> facts = new ArrayList<>();
-        for (Asked asked : telling.take()) {
-            if (asked.request() instanceof Request.Report report) {
-                facts.add(new Recorded(
-                        facts.size() + 1L,
-                        asked.happenedAt(),
-                        asked.happenedAt(),
-                        asked.source(),
-                        asked.actor(),
-                        asked.provenance(),
-                        report.happening()));
-            }
-        }
-        return facts;
     }
 
     private static Observation read(Predicate<Recorded> wanted) {

@@ -29,10 +29,16 @@ import org.gemba.house.floor.Team;
 import org.gemba.house.floor.TeamId;
 import org.gemba.house.floor.WorkCalendar;
 import org.gemba.house.floor.WorkDay;
+import org.gemba.house.language.Asked;
 import org.gemba.house.language.Fact;
 import org.gemba.house.language.Provenance;
 import org.gemba.house.language.Recorded;
+import org.gemba.house.language.Request;
 import org.gemba.house.language.Source;
+import org.gemba.simulator.facts.Telling;
+import org.gemba.simulator.model.Factory;
+import org.gemba.simulator.run.Run;
+import org.gemba.simulator.run.Simulation;
 
 /** A line of three stations with a break at noon, and facts about it written down by hand. */
 final class KnownLine {
@@ -85,6 +91,27 @@ final class KnownLine {
                 calendar,
                 List.of(),
                 AndonRule.USUAL);
+    }
+
+    /** A factory played from Monday 00:00 on, seed 3, as facts. */
+    static List<Recorded> told(Factory factory, Duration played) {
+        Telling telling = new Telling(factory, "run", Instant.parse("2026-11-02T00:00:00Z"));
+        Run run = Simulation.of(factory).begin(3, 0, telling);
+        run.playUntil(played);
+        List<Recorded> facts = new ArrayList<>();
+        for (Asked asked : telling.take()) {
+            if (asked.request() instanceof Request.Report report) {
+                facts.add(new Recorded(
+                        facts.size() + 1L,
+                        asked.happenedAt(),
+                        asked.happenedAt(),
+                        asked.source(),
+                        asked.actor(),
+                        asked.provenance(),
+                        report.happening()));
+            }
+        }
+        return facts;
     }
 
     /** A fact that happened so many seconds after Monday 06:00. */

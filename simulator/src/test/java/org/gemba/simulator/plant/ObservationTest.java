@@ -197,6 +197,23 @@ class ObservationTest {
     }
 
     @Test
+    void anEmptyFirstStationWaitsForOrders() {
+        for (int unit = 0; unit < 40; unit++) {
+            UnitId next = new UnitId("W-" + unit);
+            told.at(100 * unit + 40, new Flow.UnitStarted(next, BLUE, CUT, PieceCount.ONE))
+                    .at(100 * unit + 40, new Flow.CycleBegan(next, CUT))
+                    .at(
+                            100 * unit + 100,
+                            new Flow.CycleCompleted(
+                                    next, CUT, Step.USUAL, Duration.ofSeconds(60), PieceCount.ONE, Attempt.FIRST))
+                    .at(100 * unit + 100, new Flow.UnitMoved(next, CUT, DRILL));
+        }
+        // 39 waits of 40 s between the first start, 0 s, and the last move, 4,000 s after it.
+        assertThat(told.observed().waited()).isCloseTo(39 * 40 / 4_000.0, within(1e-9));
+        assertThat(told.observed().isPacedByOrders()).isTrue();
+    }
+
+    @Test
     void withTooFewFactsTheStandardStays() {
         told.at(50, cycle(CUT, 50));
         assertThat(told.observed().cycle(CUT, BLUE)).hasValueSatisfying(cycle -> {
