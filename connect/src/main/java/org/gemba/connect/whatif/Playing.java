@@ -3,6 +3,7 @@ package org.gemba.connect.whatif;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gemba.house.floor.LineDefinition;
+import org.gemba.house.floor.WorkTime;
 import org.gemba.simulator.experiment.Cores;
 import org.gemba.simulator.experiment.Replication;
 import org.gemba.simulator.experiment.Replications;
@@ -98,7 +100,7 @@ final class Playing implements Watch {
                 return Optional.empty();
             }
             Question question = scenario.question();
-            LineModel asItIs = LineModel.of(line, Observation.of(line, facts::tell));
+            LineModel asItIs = LineModel.of(line, seen());
             LineModel asAsked = Changes.over(asItIs, question.changes());
             Replications one = played(asItIs);
             Replications other = played(asAsked);
@@ -123,6 +125,17 @@ final class Playing implements Watch {
         } finally {
             laidDown();
         }
+    }
+
+    /**
+     * What happened before the production day of the question, so that all that is asked on one day is asked of the same line; of a line
+     * that has no such day yet, all that happened.
+     */
+    private Observation seen() {
+        WorkTime time = new WorkTime(line.plant(), line.calendar());
+        Instant today = time.startOf(time.dayOf(scenario.askedAt()));
+        Observation before = Observation.of(line, facts::tell, Instant.MIN, today);
+        return before.facts() > 0 ? before : Observation.of(line, facts::tell);
     }
 
     private synchronized boolean takenUp() {

@@ -8,13 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gemba.connect.whatif.NotAsked.Reason;
 import org.gemba.connect.whatif.Scenario.Unanswered;
 import org.gemba.house.floor.LineDefinition;
 import org.gemba.house.floor.StationId;
+import org.gemba.house.language.Recorded;
 import org.gemba.house.promise.Proves;
+import org.gemba.simulator.facts.ToldRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ScenarioDeskTest {
     private static final LineDefinition LINE = Asked.line("ASSY-1");
     private static final Instant NOW = Instant.parse("2026-11-17T00:00:00Z");
+    /** Of the fourth day that is played. */
+    private static final Instant NOON = Instant.parse("2026-11-19T03:00:00Z");
+
     private static final Change FASTER = new Change.CycleBecomes(new StationId("A-05"), Duration.ofSeconds(55));
     private static final Change SLOWER = new Change.CycleBecomes(new StationId("A-05"), Duration.ofSeconds(75));
 
@@ -80,6 +86,29 @@ class ScenarioDeskTest {
                 .difference(Figure.OUTPUT, slower.answer().orElseThrow())
                 .orElseThrow();
         assertThat(span.isMore()).isTrue();
+    }
+
+    @Test
+    void allThatIsAskedOnOneDayIsAskedOfTheSameLine() throws NotAsked {
+        List<Recorded> happened = happened();
+        Scenario one = asked("In the morning", happened.subList(0, happened.size() - 2_000), NOON);
+        Scenario other = asked("At noon", happened, NOON.plus(Duration.ofHours(2)));
+        Scenario tomorrow = asked("Tomorrow", happened, NOON.plus(Duration.ofDays(1)));
+        assertThat(one.answer().orElseThrow().facts()).isPositive();
+        assertThat(one.pairsWith(other)).isTrue();
+        assertThat(one.pairsWith(tomorrow)).isFalse();
+    }
+
+    /** The line as it was played for three days and a morning. */
+    private static List<Recorded> happened() throws NotAsked {
+        List<Recorded> facts = new ArrayList<>();
+        Instant begin = Instant.parse("2026-11-15T15:00:00Z");
+        ToldRun.of(LineModel.of(LINE).factory(), LINE, 1, 0, begin, Duration.between(begin, NOON), facts::add);
+        return facts;
+    }
+
+    private Scenario asked(String name, List<Recorded> facts, Instant at) throws NotAsked {
+        return answered(desk.ask(LINE, facts::forEach, facts.size(), at, Asked.question(name, FASTER)));
     }
 
     @Test
