@@ -117,14 +117,19 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--since",
             paramLabel = "DAY",
             description =
-                    "From which day on a back-test predicts, such as 2012-03-01 (default: the last third of a log, the last 7 days of a plant's line).")
+                    "From which day on a back-test predicts, such as 2012-03-01 (default: the last third of a log; the last 7 days of a plant's line, or half of a young one's).")
     private @Nullable LocalDate since;
 
     @Override
     public Integer call() throws NotDone, IOException {
-        if (backTest) {
-            return backTest();
+        try {
+            return backTest ? backTest() : played();
+        } catch (IllegalArgumentException | CancellationException | TooManyUnits refused) {
+            throw new NotDone(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private int played() throws NotDone, IOException {
         question.check();
         FactoryStudy study = read(plan.file());
         List<Alternative> alternatives = alternatives(study);
@@ -136,8 +141,6 @@ final class SimulateCommand implements Callable<Integer> {
         try (Looking looking = runs.look((long) alternatives.size() * conditions.replications())) {
             predict(study, alternatives, conditions, new Effort(until, looking.kept(), Cores.all(), looking), looking);
             return 0;
-        } catch (IllegalArgumentException | CancellationException | TooManyUnits refused) {
-            throw new NotDone(String.valueOf(refused.getMessage()));
         }
     }
 
@@ -180,8 +183,6 @@ final class SimulateCommand implements Callable<Integer> {
                 Files.writeString(csv, shown.csv());
             }
             return 0;
-        } catch (IllegalArgumentException | CancellationException | TooManyUnits refused) {
-            throw new NotDone(String.valueOf(refused.getMessage()));
         }
     }
 
@@ -212,13 +213,9 @@ final class SimulateCommand implements Callable<Integer> {
         Instant from = since == null
                 ? first.plus(Duration.between(first, last).multipliedBy(2).dividedBy(3))
                 : since.atStartOfDay(ZoneOffset.UTC).toInstant();
-        try {
-            BackTest test = BackTest.of(orders, from, runs, plan.seed());
-            plan.print(() -> BackTestJson.of(test, runs, plan.seed()), () -> BackTestText.of(test, runs, plan.seed()));
-            return 0;
-        } catch (IllegalArgumentException refused) {
-            throw new NotDone(refused.getMessage());
-        }
+        BackTest test = BackTest.of(orders, from, runs, plan.seed());
+        plan.print(() -> BackTestJson.of(test, runs, plan.seed()), () -> BackTestText.of(test, runs, plan.seed()));
+        return 0;
     }
 
     /** A line of a plant by its standards and its facts. */

@@ -104,6 +104,8 @@ class SimulateCommandTest {
                 .contains("--horizon 'long' is not a time such as");
         assertThat(Typed.command("simulate", file, "--replications", "1").error())
                 .contains("The number of replications (1) must be 2 to 100000.");
+        assertThat(Typed.command("simulate", file, "--horizon", "0h").error()).contains("must be longer than nothing");
+        assertThat(Typed.command("simulate", file, "--warm-up=-3h").error()).contains("is negative");
         assertThat(Typed.command("simulate", folder.resolve("none.yaml").toString())
                         .error())
                 .contains("There is no file");

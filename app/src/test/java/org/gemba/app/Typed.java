@@ -1,12 +1,14 @@
 package org.gemba.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine;
 
-/** What a command answered. */
+/** What a command answered; always in words. */
 record Typed(int exitCode, String out, String error) {
     static Typed command(String... words) {
         StringWriter out = new StringWriter();
@@ -15,6 +17,7 @@ record Typed(int exitCode, String out, String error) {
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(error));
         int exitCode = line.execute(words);
+        assertThat(error.toString()).doesNotContain("\tat ");
         return new Typed(exitCode, out.toString(), error.toString());
     }
 

@@ -47,6 +47,16 @@ class LineBackTestTest {
     }
 
     @Test
+    void theLastHalfOfAYoungLinesDaysIsForetold() {
+        Instant now = Instant.parse("2026-11-05T00:00:00Z");
+        LineBackTest young = test(listener -> PLAYED.facts.stream()
+                .filter(fact -> fact.recordedAt().isBefore(now))
+                .forEach(listener));
+        assertThat(young.since()).isEqualTo(LocalDate.of(2026, 11, 4));
+        assertThat(young.until()).isEqualTo(LocalDate.of(2026, 11, 5));
+    }
+
+    @Test
     void mostOfWhatHappenedLiesInside() {
         assertThat(TEST.inside()).as(TEST.answers().toString()).isGreaterThanOrEqualTo(13);
         assertThat(TEST.warns()).isFalse();

@@ -114,7 +114,8 @@
   const clock = (milliseconds) => {
     const seconds = Math.floor(milliseconds / 1000);
     const two = (number) => String(number).padStart(2, "0");
-    return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+    const days = Math.floor(seconds / 86400);
+    return `${days > 0 ? `${days} d ` : ""}${Math.floor(seconds / 3600) % 24}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
   };
 
   const element = (name, className, words) => {

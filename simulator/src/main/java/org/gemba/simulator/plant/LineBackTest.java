@@ -3,6 +3,7 @@ package org.gemba.simulator.plant;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public record LineBackTest(
     /** Fewer runs say too little of the ends of an interval. */
     public static final int LEAST_REPLICATIONS = 100;
 
-    /** Days that are compared where nothing else is said. */
+    /** Days that are compared where nothing else is said and the line is old enough. */
     public static final int USUAL_DAYS = 7;
 
     private static final Duration WARM_UP = Duration.ofDays(1);
@@ -81,10 +82,15 @@ public record LineBackTest(
         return inside() < 0.8 * answers.size();
     }
 
+    private static long usualDays(LocalDate first, LocalDate until) {
+        return Math.clamp(ChronoUnit.DAYS.between(first, until) / 2, 1, USUAL_DAYS);
+    }
+
     /**
      * Builds the model from the facts before a day, and plays the days after it.
      *
-     * @param since the first day to be foretold; the last {@value #USUAL_DAYS} whole days where none is given
+     * @param since the first day to be foretold; the last {@value #USUAL_DAYS} whole days where none is given, of a line younger than twice
+     *     that its last half
      * @throws IllegalArgumentException if there are too few facts before the day, or no whole day after it
      */
     public static LineBackTest of(
@@ -102,8 +108,8 @@ public record LineBackTest(
             corrections.after(recorded);
         });
         LocalDate until = calendar.dayOf(reach.last);
-        LocalDate from = since.orElse(until.minusDays(USUAL_DAYS));
         LocalDate first = calendar.dayOf(reach.first);
+        LocalDate from = since.orElse(until.minusDays(usualDays(first, until)));
         if (!from.isBefore(until) || !first.isBefore(from)) {
             throw new IllegalArgumentException(
                     "The facts of %s reach from %s to %s: there is no whole day to foretell from %s on, or none before it to learn from.\nSay another day, at least a day after the first and before the last."

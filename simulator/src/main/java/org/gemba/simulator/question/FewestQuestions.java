@@ -64,9 +64,15 @@ public final class FewestQuestions {
         return factory.loops().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no loop '%s'.\nThere are: %s."
+                .orElseThrow(() -> new IllegalArgumentException("There is no loop '%s'.\n%s"
                         .formatted(
-                                name, factory.loops().stream().map(Loop::name).collect(Collectors.joining(", ")))));
+                                name,
+                                factory.loops().isEmpty()
+                                        ? "This factory pulls by none; describe it under loops:."
+                                        : "There are: %s."
+                                                .formatted(factory.loops().stream()
+                                                        .map(Loop::name)
+                                                        .collect(Collectors.joining(", "))))));
     }
 
     /** A loop with other cards; first stock finds a card or is left out, evenly over the loop's parts. */
