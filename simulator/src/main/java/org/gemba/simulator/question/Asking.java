@@ -3,10 +3,12 @@ package org.gemba.simulator.question;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gemba.simulator.experiment.Cores;
 import org.gemba.simulator.experiment.Direction;
+import org.gemba.simulator.experiment.Ending;
 import org.gemba.simulator.experiment.Replication;
 import org.gemba.simulator.experiment.Trial;
 import org.gemba.simulator.experiment.Watch;
@@ -49,6 +51,21 @@ public record Asking(Factory base, Conditions conditions, Duration warmUp, Cores
         SortedMap<String, Double> figures = new TreeMap<>(run.figures());
         figures.computeIfPresent(figure, (key, value) -> -value);
         return new Replication(run.number(), figures);
+    }
+
+    /** The answer to what holds a target; its rows tell the figure itself. */
+    Answer answer(String question, Target target, List<String> says, List<Answer.Row> rows, Ending ending) {
+        Measure.Unit unit = measure(target.figure()).unit();
+        return new Answer(
+                question,
+                target.figure(),
+                unit,
+                OptionalDouble.of(target.value()),
+                false,
+                CONFIDENCE,
+                says,
+                rows,
+                ending);
     }
 
     /** A figure by its key. */

@@ -101,13 +101,9 @@ public final class CrewQuestion {
                 }
             }
         }
-        return new Answer(
+        return asking.answer(
                 "How few people hold %s?".formatted(target.written()),
-                target.figure(),
-                asking.measure(target.figure()).unit(),
-                OptionalDouble.of(target.value()),
-                false,
-                Asking.CONFIDENCE,
+                target,
                 List.of(
                         says,
                         "Whether a crew is enough holds for all counts together with %s confidence; which crew is best of its count was decided by a contest before."

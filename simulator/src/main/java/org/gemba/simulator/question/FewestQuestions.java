@@ -3,7 +3,6 @@ package org.gemba.simulator.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -135,16 +134,7 @@ public final class FewestQuestions {
         says.add(
                 "All findings hold together with %s confidence, if one more never makes it worse and the figure is about normal over the runs."
                         .formatted(Questions.percent(Asking.CONFIDENCE)));
-        return new Answer(
-                question,
-                target.figure(),
-                asking.measure(target.figure()).unit(),
-                OptionalDouble.of(target.value()),
-                false,
-                Asking.CONFIDENCE,
-                says,
-                rows,
-                found.ending());
+        return asking.answer(question, target, says, rows, found.ending());
     }
 
     private static String sentence(Fewest found, String what, Target target, int least, int most) {
@@ -282,13 +272,9 @@ public final class FewestQuestions {
         says.add(
                 "One is taken out at a time, each time where it costs least, with %d runs of each attempt: another way down might end leaner, and each interval by itself holds with %s confidence."
                         .formatted(asking.conditions().replications(), Questions.percent(Asking.CONFIDENCE)));
-        return new Answer(
+        return asking.answer(
                 question,
-                target.figure(),
-                asking.measure(target.figure()).unit(),
-                OptionalDouble.of(target.value()),
-                false,
-                Asking.CONFIDENCE,
+                target,
                 says,
                 rows,
                 found.map(Leanest::ending).orElse(asking.watch().goesOn() ? Ending.MOST_RUNS : Ending.CANCELLED));
