@@ -66,6 +66,13 @@ class WhatIfTest {
     }
 
     @Test
+    void aRunThatIsTooLongIsRefusedByTheLengthThatWasTyped() {
+        String typed = "name=Long&cycle.A-05=50&why=It+waits&output=MORE&leadTime=SAME&stock=SAME&weeks=9999";
+        assertThat(caller.form(ROOM + "/ask", typed, "Cookie", "lang=en").body())
+                .contains("A run of 69,993 d cannot be played");
+    }
+
+    @Test
     void aRunIsSeenAndCanBeReadAsWell() {
         String asked = ask("name=To+be+seen&machines.A-05=2" + EXPECTED);
         assertThat(answered(asked)).contains("See it run");

@@ -20,7 +20,6 @@ import org.gemba.house.floor.StationId;
 /** Reads what was typed into the form of a question. */
 final class AskForm {
     private static final int MOST_DIGITS = 9;
-    private static final int MOST_WEEKS = 1_000;
 
     private final Visit visit;
     private final LineDefinition line;
@@ -72,9 +71,7 @@ final class AskForm {
 
     private Play play() {
         return new Play(
-                whole("weeks", false)
-                        .map(weeks -> Duration.ofDays(7L * Math.min(MOST_WEEKS, weeks)))
-                        .orElse(Play.USUAL.horizon()),
+                whole("weeks", false).map(weeks -> Duration.ofDays(7L * weeks)).orElse(Play.USUAL.horizon()),
                 whole("runs", false).orElse(Play.USUAL.runs()),
                 whole("seed", false).map(Integer::longValue).orElse(Play.USUAL.seed()));
     }
