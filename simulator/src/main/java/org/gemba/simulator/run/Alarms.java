@@ -11,6 +11,8 @@ final class Alarms {
     /** When an alarm is off. */
     static final long NEVER = Long.MAX_VALUE;
 
+    private static final int NOBODY = -1;
+
     /** So many are looked through faster than a tournament is played. */
     private static final int FEW = 10;
 
@@ -19,6 +21,7 @@ final class Alarms {
     private final int leaves;
     private final long[] time;
     private final int[] who;
+    private int ringing = NOBODY;
 
     Alarms(int count) {
         this.count = count;
@@ -37,21 +40,48 @@ final class Alarms {
     }
 
     void set(int number, long at) {
+        if (number == ringing) {
+            ringing = NOBODY;
+        }
         int node = number + leaves;
         time[node] = at;
-        node = few ? 0 : node >> 1;
-        while (node > 0) {
-            long left = time[2 * node];
-            long right = time[2 * node + 1];
-            boolean later = right < left;
-            time[node] = later ? right : left;
-            who[node] = later ? who[2 * node + 1] : who[2 * node];
+        if (few) {
+            return;
+        }
+        long earliest = at;
+        int whose = number;
+        while (node > 1) {
+            int sibling = node ^ 1;
+            long other = time[sibling];
+            // As in first(), without a branch to guess; times are whole, so one less lets the left one win a tie.
+            long difference = other - earliest;
+            long otherFirst = (difference - (node & 1)) >> 63;
+            earliest += difference & otherFirst;
+            whose += (who[sibling] - whose) & (int) otherFirst;
             node >>= 1;
+            time[node] = earliest;
+            who[node] = whose;
         }
     }
 
     void off(int number) {
-        set(number, NEVER);
+        if (number != ringing) {
+            set(number, NEVER);
+        }
+    }
+
+    /** An alarm rings, and will be off when all that follows from it is settled, unless it is set anew. */
+    void rings(int number) {
+        ringing = number;
+    }
+
+    /** All that followed from the alarm that rang is settled. */
+    void settled() {
+        if (ringing != NOBODY) {
+            int rang = ringing;
+            ringing = NOBODY;
+            set(rang, NEVER);
+        }
     }
 
     /** Who is due first; anybody if all alarms are off. */

@@ -1,8 +1,6 @@
 package org.gemba.simulator.run;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.gemba.simulator.chance.Sampler;
 import org.gemba.simulator.chance.Stream;
 import org.gemba.simulator.model.Changeover;
@@ -18,9 +16,33 @@ final class Changeovers {
     private final long[] begun;
     private final @Nullable Matrix[] matrix;
 
-    private record Matrix(Sampler usual, Map<Long, Sampler> particular, Stream stream) {
+    /** What changing over takes at one place. */
+    private static final class Matrix {
+        final Stream stream;
+        private final Sampler usual;
+        /** By the part before; a row is there where something particular is said of it, and empty where the usual holds. */
+        private final @Nullable Sampler[] @Nullable [] rows;
+
+        Matrix(Routes routes, Changeover changeover, Stream stream) {
+            this.stream = stream;
+            usual = Ticks.sampler(changeover.usual());
+            int parts = routes.parts.size();
+            rows = new @Nullable Sampler[parts] @Nullable [];
+            changeover.particular().forEach(between -> {
+                int from = routes.part(between.from());
+                @Nullable Sampler[] row = rows[from];
+                if (row == null) {
+                    row = new @Nullable Sampler[parts];
+                    rows[from] = row;
+                }
+                row[routes.part(between.to())] = Ticks.sampler(between.takes());
+            });
+        }
+
         long takes(int from, int to) {
-            return particular.getOrDefault(key(from, to), usual).ticks(stream);
+            @Nullable Sampler[] row = rows[from];
+            Sampler particular = row == null ? null : row[to];
+            return (particular == null ? usual : particular).ticks(stream);
         }
     }
 
@@ -38,7 +60,7 @@ final class Changeovers {
             if (routes.places.get(place) instanceof Station station
                     && station.changeover().isPresent()) {
                 Stream stream = Stream.of(seed, station.id() + " changeover", replication);
-                matrix[place] = matrix(routes, station.changeover().get(), stream);
+                matrix[place] = new Matrix(routes, station.changeover().get(), stream);
             }
         }
     }
@@ -47,22 +69,9 @@ final class Changeovers {
     void paced(int place, double share) {
         Matrix before = matrix[place];
         if (before != null && floor.plan.routes.places.get(place) instanceof Station station) {
-            matrix[place] =
-                    matrix(floor.plan.routes, station.changeover().orElseThrow().times(share), before.stream());
+            matrix[place] = new Matrix(
+                    floor.plan.routes, station.changeover().orElseThrow().times(share), before.stream);
         }
-    }
-
-    private static Matrix matrix(Routes routes, Changeover changeover, Stream stream) {
-        Map<Long, Sampler> particular = new HashMap<>();
-        changeover
-                .particular()
-                .forEach(between -> particular.put(
-                        key(routes.part(between.from()), routes.part(between.to())), Ticks.sampler(between.takes())));
-        return new Matrix(Ticks.sampler(changeover.usual()), particular, stream);
-    }
-
-    private static long key(int from, int to) {
-        return ((long) from << 32) | to;
     }
 
     /** The part a machine is set up for; {@link Routes#NONE} before the first. */

@@ -22,6 +22,12 @@ final class Choosing {
     /** Whether anything in a lane can be worked on by a machine now; it is remembered until it is taken. */
     boolean choose(int where, Changeovers changeovers, int machine) {
         place = where;
+        if (stations.firstNext[where]) {
+            before = Units.NONE;
+            chosen = floor.flow.lane(where);
+            count = 1;
+            return chosen != Units.NONE;
+        }
         int most = stations.inARow[where];
         boolean found;
         if (most == 1) {
@@ -75,6 +81,11 @@ final class Choosing {
 
     /** Takes what was chosen out of the lane, one behind the other. */
     int takeChosen() {
+        if (count == 1) {
+            floor.flow.takeFromLane(place, before, chosen);
+            units.next[chosen] = Units.NONE;
+            return chosen;
+        }
         int first = Units.NONE;
         int last = Units.NONE;
         int unit = chosen;

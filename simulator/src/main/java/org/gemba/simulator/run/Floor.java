@@ -86,12 +86,14 @@ final class Floor {
         int machinesEnd = plan.stations.machines;
         for (int who = alarms.first(); alarms.time(who) <= until; who = alarms.first()) {
             now = alarms.time(who);
+            alarms.rings(who);
             if (who < machinesEnd) {
                 machineRings(who);
             } else {
                 otherRings(who - machinesEnd);
             }
             flow.settle();
+            alarms.settled();
         }
         now = Math.max(now, until);
     }

@@ -279,7 +279,7 @@ final class Machines {
         int place = stations.machinePlace[machine];
         boolean early = stations.early[place];
         floor.people.letGo(machine);
-        enters(machine, DONE);
+        phase[machine] = DONE;
         Trace trace = floor.trace;
         tally.cycles[place]++;
         int unit = held[machine];
@@ -296,6 +296,9 @@ final class Machines {
                 floor.flow.go(unit, way);
             }
             unit = after;
+        }
+        if (phase[machine] == DONE) {
+            show(machine);
         }
         floor.repairs.breaksByCycles(machine);
     }

@@ -18,7 +18,6 @@ class Repairs {
 
     /** One cause at one machine. */
     private static final class Mode {
-        final Breakdown.Clock clock;
         final int cause;
         final int machine;
         final int crew;
@@ -27,13 +26,10 @@ class Repairs {
         Sampler repair;
         final Stream untilStream;
         final Stream repairStream;
-        /** Work or cycles until it comes. */
-        long left;
         /** It came while the machine was down for another cause, and comes right after. */
         boolean due;
 
         Mode(Breakdown breakdown, int cause, int machine, int crew, String source, long seed, long replication) {
-            this.clock = breakdown.clock();
             this.cause = cause;
             this.machine = machine;
             this.crew = crew;
@@ -46,11 +42,12 @@ class Repairs {
 
         Sampler until(double share) {
             Variation longer = told.until().times(share);
-            return clock == Breakdown.Clock.CYCLES ? longer.sampler() : Ticks.sampler(longer);
+            return told.clock() == Breakdown.Clock.CYCLES ? longer.sampler() : Ticks.sampler(longer);
         }
 
-        void windUp() {
-            left = Math.max(clock == Breakdown.Clock.CYCLES ? 1 : 0, until.ticks(untilStream));
+        /** Work, time or cycles until it comes. */
+        long windUp() {
+            return Math.max(told.clock() == Breakdown.Clock.CYCLES ? 1 : 0, until.ticks(untilStream));
         }
     }
 
@@ -58,6 +55,10 @@ class Repairs {
     private final int[] machinePlace;
     private final List<Mode> modes = new ArrayList<>();
     private final int[] firstMode;
+    private final Breakdown.Clock[] clock;
+    /** Work or cycles until each comes. */
+    private final long[] left;
+
     private final int[] down;
     private final long[] downSince;
     private final int[] free;
@@ -82,6 +83,8 @@ class Repairs {
             }
             firstMode[machine + 1] = modes.size();
         }
+        clock = modes.stream().map(mode -> mode.told.clock()).toArray(Breakdown.Clock[]::new);
+        left = new long[modes.size()];
         down = new int[stations.machines];
         Arrays.fill(down, UP);
         downSince = new long[stations.machines];
@@ -106,9 +109,9 @@ class Repairs {
     private void windUp(int number) {
         Mode mode = modes.get(number);
         mode.due = false;
-        mode.windUp();
-        if (mode.clock == Breakdown.Clock.CALENDAR) {
-            floor.alarms.set(floor.plan.clockAlarm[number], floor.now + mode.left);
+        left[number] = mode.windUp();
+        if (clock[number] == Breakdown.Clock.CALENDAR) {
+            floor.alarms.set(floor.plan.clockAlarm[number], floor.now + left[number]);
         }
     }
 
@@ -120,9 +123,8 @@ class Repairs {
     long workLeft(int machine) {
         long least = Long.MAX_VALUE;
         for (int number = firstMode[machine]; number < firstMode[machine + 1]; number++) {
-            Mode mode = modes.get(number);
-            if (mode.clock == Breakdown.Clock.BUSY) {
-                least = Math.min(least, mode.left);
+            if (clock[number] == Breakdown.Clock.BUSY) {
+                least = Math.min(least, left[number]);
             }
         }
         return least;
@@ -130,17 +132,15 @@ class Repairs {
 
     void worked(int machine, long ticks) {
         for (int number = firstMode[machine]; number < firstMode[machine + 1]; number++) {
-            Mode mode = modes.get(number);
-            if (mode.clock == Breakdown.Clock.BUSY) {
-                mode.left -= ticks;
+            if (clock[number] == Breakdown.Clock.BUSY) {
+                left[number] -= ticks;
             }
         }
     }
 
     void breaksByWork(int machine) {
         for (int number = firstMode[machine]; number < firstMode[machine + 1]; number++) {
-            Mode mode = modes.get(number);
-            if (mode.clock == Breakdown.Clock.BUSY && mode.left == 0) {
+            if (clock[number] == Breakdown.Clock.BUSY && left[number] == 0) {
                 breaks(number);
                 return;
             }
@@ -149,8 +149,7 @@ class Repairs {
 
     void breaksByCycles(int machine) {
         for (int number = firstMode[machine]; number < firstMode[machine + 1]; number++) {
-            Mode mode = modes.get(number);
-            if (mode.clock == Breakdown.Clock.CYCLES && --mode.left == 0) {
+            if (clock[number] == Breakdown.Clock.CYCLES && --left[number] == 0) {
                 breaks(number);
             }
         }

@@ -26,6 +26,9 @@ final class Stations {
     /** Nothing but work happens here: no breakdown, changeover, operator, batch, break or joining. */
     final boolean[] plain;
 
+    /** Whoever came first is worked on next, alone and with nothing joined to it. */
+    final boolean[] firstNext;
+
     final boolean[] early;
     final boolean[] attended;
     final int[] inARow;
@@ -40,6 +43,7 @@ final class Stations {
         firstMachine = new int[places + 1];
         parallel = new int[places];
         plain = new boolean[places];
+        firstNext = new boolean[places];
         early = new boolean[places];
         attended = new boolean[places];
         inARow = new int[places];
@@ -73,6 +77,7 @@ final class Stations {
             automatic[number] = work(step.machine());
             int place = routes.stepPlace[number];
             plain[place] &= automatic[number] == null && step.needs().isEmpty();
+            firstNext[place] &= step.needs().isEmpty();
         }
     }
 
@@ -89,11 +94,11 @@ final class Stations {
         batchLeast[place] = batch.least();
         batchMost[place] = batch.most();
         batchOfOnePart[place] = batch.onePart();
-        plain[place] = station.blocking() == Blocking.AFTER_SERVICE
+        firstNext[place] = station.selection().equals(Selection.FIRST_IN_FIRST_OUT) && batch.most() == 1;
+        plain[place] = firstNext[place]
+                && station.blocking() == Blocking.AFTER_SERVICE
                 && station.breakdowns().isEmpty()
                 && station.changeover().isEmpty()
-                && station.selection().equals(Selection.FIRST_IN_FIRST_OUT)
-                && batch.most() == 1
                 && station.workingTime().isEmpty();
     }
 }

@@ -30,4 +30,48 @@ class AlarmsTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 20})
+    void whatRangIsOffWhenAllIsSettled(int count) {
+        Alarms alarms = new Alarms(count);
+        alarms.set(1, 5);
+        alarms.set(2, 7);
+
+        alarms.rings(1);
+        alarms.off(1);
+        alarms.settled();
+
+        assertThat(alarms.time(1)).isEqualTo(Alarms.NEVER);
+        assertThat(alarms.first()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 20})
+    void whatRangAndIsSetAnewRingsAgain(int count) {
+        Alarms alarms = new Alarms(count);
+        alarms.set(1, 5);
+        alarms.set(2, 7);
+
+        alarms.rings(1);
+        alarms.set(1, 5);
+        alarms.settled();
+
+        assertThat(alarms.first()).isEqualTo(1);
+        assertThat(alarms.time(1)).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 20})
+    void whatIsSetAnewAndTakenBackIsOff(int count) {
+        Alarms alarms = new Alarms(count);
+        alarms.set(1, 5);
+
+        alarms.rings(1);
+        alarms.set(1, 6);
+        alarms.off(1);
+        alarms.settled();
+
+        assertThat(alarms.time(1)).isEqualTo(Alarms.NEVER);
+    }
 }
