@@ -96,6 +96,9 @@ final class FactoryWriter {
                         yaml.line("leaves-every", Times.written(run.every()));
                         yaml.line("fits", "" + run.fits());
                     });
+                    if (way.lot() > 1) {
+                        yaml.line("lot", "" + way.lot());
+                    }
                 }
                 case MovingLine line -> movingLine(line);
             }

@@ -140,13 +140,14 @@ final class PlaceReader {
         Optional<Variation> takes = section.required("takes", Variations.TIME, "5 min");
         Optional<Duration> every = section.optional("leaves-every", Times.LENGTH);
         Optional<Integer> fits = section.optional("fits", Form.COUNT);
+        int lot = section.optional("lot", Form.COUNT).orElse(1);
         section.refuseOthers();
         if (every.isEmpty() && fits.isPresent()) {
             problems.add(
                     section.mark(), "", "A conveyance with fits has no leaves-every.", "Write leaves-every: 20 min.");
         }
         return takes.flatMap(time -> section.build(() -> new Conveyance(
-                code, time, every.map(interval -> new Conveyance.MilkRun(interval, fits.orElse(Most.CARDS))))));
+                code, time, every.map(interval -> new Conveyance.MilkRun(interval, fits.orElse(Most.CARDS))), lot)));
     }
 
     private Optional<Place> movingLine(StationId code, Section section) {

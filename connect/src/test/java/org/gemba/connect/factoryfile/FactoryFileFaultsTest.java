@@ -60,6 +60,17 @@ class FactoryFileFaultsTest {
     }
 
     @Test
+    void aLotThatItsCardsNeverFillIsRefused() {
+        String text = SOUND.replace("  FIT: station\n", "  FIT: {is: conveyance, takes: 1 min, lot: 6}\n")
+                .replace("{at: FIT, work: exponential 40 s}", "FIT");
+        assertThat(problems(text))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "its 5 cards never fill a lot of 6 at conveyance FIT. Give it more cards, or make the lot smaller.");
+    }
+
+    @Test
     void aScenarioChangesWhatItNames() {
         FactoryStudy study = understood(SOUND + """
                 scenarios:

@@ -138,8 +138,9 @@ class FactoryFileWriteTest {
                         Store.of("SHOP"),
                         line,
                         random.nextBoolean()
-                                ? Conveyance.of("WAY", variation(random))
-                                : Conveyance.milkRun("WAY", variation(random), Duration.ofMinutes(20), 12))
+                                ? Conveyance.of("WAY", variation(random)).inLots(1 + random.nextInt(3))
+                                : Conveyance.milkRun("WAY", variation(random), Duration.ofMinutes(20), 12)
+                                        .inLots(4))
                 .with(frame, pump)
                 .with(cards)
                 .with(new Release("Frames", Signal.asRoomAllows("FRAME, blue")), new Release("Pumps", signal(random)))

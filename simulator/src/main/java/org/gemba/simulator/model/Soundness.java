@@ -145,24 +145,22 @@ final class Soundness {
             String at = "step %d at %s".formatted(number, step.place());
             if (place == null) {
                 problem(where, "%s leads to a place that is not described".formatted(at), "Describe the place.");
-            } else if (!(place instanceof Station)
-                    && (step.hasWork() || !step.needs().isEmpty())) {
+            } else if (!(place instanceof Station) && step.hasWork()) {
                 problem(where, "%s has work, but there is no station".formatted(at), "Work only at stations.");
+            } else if (!(place instanceof Station || place instanceof MovingLine)
+                    && !step.needs().isEmpty()) {
+                problem(
+                        where,
+                        "%s joins parts where nobody works".formatted(at),
+                        "Join them at a station or on a moving line.");
             } else if (place instanceof Station station
                     && station.blocking() == Blocking.BEFORE_SERVICE
                     && station.batch().most() > 1) {
                 problem(
                         where,
-                        "%s is a batch that would have to know the room for each unit beforehand".formatted(at),
+                        "%s is a batch that would hold room for some of its units while it waits for the rest, as may another one for it"
+                                .formatted(at),
                         "Let batches be blocked after service.");
-            }
-            if (place instanceof Station station
-                    && station.batch().most() > 1
-                    && !step.needs().isEmpty()) {
-                problem(
-                        where,
-                        "%s joins parts to units of a batch".formatted(at),
-                        "Join them one by one, at a station before the batch.");
             }
             for (Exit exit : step.exits()) {
                 boolean jumps = exit.kind() == Exit.Kind.BRANCH || exit.kind() == Exit.Kind.REWORK;
@@ -187,7 +185,19 @@ final class Soundness {
                         "Loop " + loop.name(),
                         "it ends at step %d of part %s".formatted(stretch.to(), part.id()),
                         "Steps are counted from 0 to %d.".formatted(part.route().size() - 1));
+            } else {
+                part.route().subList(stretch.from(), stretch.to() + 1).forEach(step -> lot(loop, step));
             }
+        }
+    }
+
+    /** A lot that is larger than the cards on its way is never full. */
+    private void lot(Loop loop, Step step) {
+        if (places.get(step.place()) instanceof Conveyance way && way.lot() > loop.cards()) {
+            problem(
+                    "Loop " + loop.name(),
+                    "its %d cards never fill a lot of %d at conveyance %s".formatted(loop.cards(), way.lot(), way.id()),
+                    "Give it more cards, or make the lot smaller.");
         }
     }
 

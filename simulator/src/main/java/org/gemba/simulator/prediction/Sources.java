@@ -45,7 +45,7 @@ final class Sources {
             case Station station -> station(station);
             case Store store -> store;
             case Conveyance way ->
-                new Conveyance(way.id(), change.apply("conveyance " + way.id(), way.takes()), way.run());
+                new Conveyance(way.id(), change.apply("conveyance " + way.id(), way.takes()), way.run(), way.lot());
             case MovingLine line ->
                 new MovingLine(
                         line.id(),

@@ -1,12 +1,19 @@
 package org.gemba.simulator.run;
 
-/** Which units of its lane a station takes next. */
+/**
+ * Which units of its lane a station takes next. A batch begins with the first unit behind which enough stand that fit to it and, where parts
+ * are joined to them, with as many of them as there are sets of those.
+ */
 final class Choosing {
     private final Floor floor;
     private final Routes routes;
     private final Stations stations;
     private final Units units;
 
+    /** The steps of which a unit was tried since the number that counts up, for none is tried twice. */
+    private final long[] tried;
+
+    private long trial;
     private int place;
     private int before;
     private int chosen;
@@ -17,6 +24,7 @@ final class Choosing {
         this.routes = floor.plan.routes;
         this.stations = floor.plan.stations;
         this.units = floor.units;
+        this.tried = new long[routes.steps];
     }
 
     /** Whether anything in a lane can be worked on by a machine now; it is remembered until it is taken. */
@@ -29,33 +37,37 @@ final class Choosing {
             return chosen != Units.NONE;
         }
         int most = stations.inARow[where];
-        boolean found;
         if (most == 1) {
-            found = find(Routes.NONE, false);
-        } else if (changeovers.inARow(machine) < most) {
-            found = find(changeovers.part(machine), true) || find(Routes.NONE, false);
-        } else {
-            found = find(changeovers.part(machine), false) || find(Routes.NONE, false);
+            return find(Routes.NONE, false);
         }
-        if (!found) {
-            return false;
-        }
-        count = together();
-        return count >= stations.batchLeast[where];
+        boolean goesOn = changeovers.inARow(machine) < most;
+        return find(changeovers.part(machine), goesOn) || find(Routes.NONE, false);
     }
 
     /** The first that has all it needs, and is, or is not, of a part; {@link Routes#NONE} is no part. */
     private boolean find(int part, boolean same) {
+        trial++;
         before = Units.NONE;
         for (int unit = floor.flow.lane(place); unit != Units.NONE; unit = units.next[unit]) {
             int step = units.step[unit];
-            if ((routes.stepPart[step] == part) == same && floor.shelves.hasAllFor(step)) {
-                chosen = unit;
+            if ((routes.stepPart[step] == part) == same && floor.shelves.hasAllFor(step) && isEnough(unit)) {
                 return true;
             }
             before = unit;
         }
         return false;
+    }
+
+    /** Whether a batch may begin with a unit. */
+    private boolean isEnough(int unit) {
+        int step = units.step[unit];
+        if (tried[step] == trial) {
+            return false;
+        }
+        tried[step] = trial;
+        chosen = unit;
+        count = together();
+        return count >= stations.batchLeast[place];
     }
 
     /** How many of the lane are worked on together with the chosen one. */
@@ -65,6 +77,7 @@ final class Choosing {
             return 1;
         }
         int found = 0;
+        floor.shelves.beginSettingAside();
         for (int unit = chosen; unit != Units.NONE && found < most; unit = units.next[unit]) {
             if (fits(unit)) {
                 found++;
@@ -73,10 +86,10 @@ final class Choosing {
         return found;
     }
 
+    /** Whether a unit may be in the batch of the chosen one; what is joined to it is set aside then. */
     private boolean fits(int unit) {
-        return stations.batchOfOnePart[place]
-                ? units.step[unit] == units.step[chosen]
-                : routes.stepPlace[units.step[unit]] == place;
+        int step = units.step[unit];
+        return (!stations.batchOfOnePart[place] || step == units.step[chosen]) && floor.shelves.setsAside(step);
     }
 
     /** Takes what was chosen out of the lane, one behind the other. */
@@ -89,6 +102,7 @@ final class Choosing {
         int first = Units.NONE;
         int last = Units.NONE;
         int unit = chosen;
+        floor.shelves.beginSettingAside();
         while (count > 0) {
             int after = units.next[unit];
             if (fits(unit)) {

@@ -374,10 +374,18 @@ final class Flow {
             } else if (floor.signals.mayLetIn()) {
                 floor.signals.letNextIn();
             } else if (!looks.isEmpty()) {
-                floor.machines.fill(looks.take());
+                begins(looks.take());
             } else {
                 return;
             }
+        }
+    }
+
+    private void begins(int place) {
+        if (kind[place] == OTHER) {
+            floor.transport.look(place);
+        } else {
+            floor.machines.fill(place);
         }
     }
 

@@ -5,8 +5,8 @@ import org.gemba.simulator.model.MovingLine;
 
 /**
  * A moving line as it is played. A cycle begins when all units advance by one position, and ends after the takt and what calls for help add
- * to it. To advance, the last unit needs room behind the line. One unit stands ready before the line; where none does, a position stays
- * empty, and a line without any unit waits for one and begins its takt with it.
+ * to it. To advance, the last unit needs room behind the line. One unit stands ready before the line; where none does, or where something
+ * that is joined to it is missing, a position stays empty, and a line without any unit waits for one and begins its takt with it.
  */
 final class Positions {
     private final Floor floor;
@@ -44,6 +44,11 @@ final class Positions {
     /** A unit stands ready before the line. */
     void ready(int unit) {
         ready = unit;
+        look();
+    }
+
+    /** A unit has come, or what is joined to it: a line without any unit begins with it. */
+    void look() {
         if (!runs && !stands && rests == 0) {
             advance();
         }
@@ -82,9 +87,11 @@ final class Positions {
     private void advance() {
         System.arraycopy(on, 0, on, 1, on.length - 1);
         System.arraycopy(since, 0, since, 1, on.length - 1);
-        on[0] = ready;
+        boolean enters = ready != Units.NONE && floor.shelves.hasAllFor(floor.units.step[ready]);
+        on[0] = enters ? ready : Units.NONE;
         since[0] = floor.now;
-        if (ready != Units.NONE) {
+        if (enters) {
+            floor.shelves.join(floor.units.step[ready]);
             if (floor.trace != null) {
                 floor.trace.began(floor.now, floor.units.number[ready], place);
             }

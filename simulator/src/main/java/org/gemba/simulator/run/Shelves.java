@@ -2,7 +2,9 @@ package org.gemba.simulator.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gemba.simulator.model.Demand;
 import org.gemba.simulator.model.Factory;
 import org.gemba.simulator.model.Most;
@@ -25,6 +27,11 @@ final class Shelves {
     private final int[][] joinedAt;
     /** Part and number, one after the other, of what is joined at a step. */
     private final int[][] needs;
+    /** Units of a part that are set aside for a batch that is being chosen; only those of the last setting aside count. */
+    private final int[] aside;
+
+    private final long[] asideSince;
+    private long setting;
 
     final long[] asked;
     final long[] filledAtOnce;
@@ -80,21 +87,24 @@ final class Shelves {
         for (int demand = 0; demand < demands; demand++) {
             lost[demand] = factory.demands().get(demand).shortage() == Demand.Shortage.LOST;
         }
+        aside = new int[parts];
+        asideSince = new long[parts];
         needs = new int[routes.steps][];
         List<List<Integer>> joined = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
             joined.add(new ArrayList<>());
         }
         for (int step = 0; step < routes.steps; step++) {
-            List<Integer> flat = new ArrayList<>();
+            Map<Integer, Integer> together = new LinkedHashMap<>();
             for (Step.Need need : routes.step(step).needs()) {
                 int part = routes.part(need.part());
-                flat.add(part);
-                flat.add(need.units());
+                together.merge(part, need.units(), Integer::sum);
                 if (!joined.get(part).contains(routes.stepPlace[step])) {
                     joined.get(part).add(routes.stepPlace[step]);
                 }
             }
+            List<Integer> flat = new ArrayList<>();
+            together.forEach((part, count) -> flat.addAll(List.of(part, count)));
             needs[step] = flat.isEmpty() ? NOTHING : Ints.of(flat);
         }
         joinedAt = joined.stream().map(Ints::of).toArray(int[][]::new);
@@ -166,6 +176,30 @@ final class Shelves {
             }
         }
         return true;
+    }
+
+    /** Nothing is set aside any more. */
+    void beginSettingAside() {
+        setting++;
+    }
+
+    /** Sets aside all that is joined at a step, if it is there beside what was set aside before. */
+    boolean setsAside(int step) {
+        int[] flat = needs[step];
+        for (int i = 0; i < flat.length; i += 2) {
+            if (there[flat[i]] - aside(flat[i]) < flat[i + 1]) {
+                return false;
+            }
+        }
+        for (int i = 0; i < flat.length; i += 2) {
+            aside[flat[i]] = aside(flat[i]) + flat[i + 1];
+            asideSince[flat[i]] = setting;
+        }
+        return true;
+    }
+
+    private int aside(int part) {
+        return asideSince[part] == setting ? aside[part] : 0;
     }
 
     /** Takes all that is joined at a step. */

@@ -13,17 +13,28 @@ final class Transport {
     private final @Nullable Way[] ways;
     private final @Nullable Positions[] positions;
 
-    /** What is on a way arrives in the order of time; what waits for a milk run leaves first come, first served. */
+    /**
+     * What is on a way arrives in the order of time; what waits for a milk run leaves first come, first served. A lot is gathered part by
+     * part and goes on as a whole.
+     */
     private static final class Way {
         final Sampler takes;
         final Stream stream;
         final long every;
         final int fits;
+        final int lot;
         final Delays onTheWay = new Delays();
+        /** Of each part, the units that wait for their lot to be full: how many, and the newest, behind which the older ones stand. */
+        final int[] gathered;
+
+        final int[] newest;
         int head = Units.NONE;
         int tail = Units.NONE;
 
-        Way(Conveyance conveyance, long seed, long replication) {
+        Way(Conveyance conveyance, int parts, long seed, long replication) {
+            lot = conveyance.lot();
+            gathered = new int[lot == 1 ? 0 : parts];
+            newest = new int[gathered.length];
             takes = Ticks.sampler(conveyance.takes());
             stream = Stream.of(seed, conveyance.id() + " takes", replication);
             every = conveyance.run().map(run -> Ticks.of(run.every())).orElse(0L);
@@ -39,7 +50,7 @@ final class Transport {
         for (int place = 0; place < ways.length; place++) {
             Place told = routes.places.get(place);
             if (told instanceof Conveyance conveyance) {
-                ways[place] = new Way(conveyance, seed, replication);
+                ways[place] = new Way(conveyance, routes.parts.size(), seed, replication);
             } else if (told instanceof MovingLine line) {
                 positions[place] = new Positions(floor, place, line, seed, replication);
             }
@@ -61,17 +72,55 @@ final class Transport {
         Way way = ways[place];
         if (line != null) {
             line.ready(unit);
-        } else if (way != null && way.every == 0) {
-            send(place, way, unit, way.takes.ticks(way.stream));
+        } else if (way != null && way.lot > 1) {
+            gather(place, way, unit);
         } else if (way != null) {
             floor.units.next[unit] = Units.NONE;
-            if (way.head == Units.NONE) {
-                way.head = unit;
-            } else {
-                floor.units.next[way.tail] = unit;
-            }
-            way.tail = unit;
+            goes(place, way, unit);
         }
+    }
+
+    /** A unit joins its lot, which stands in a ring: behind the newest comes the oldest. */
+    private void gather(int place, Way way, int unit) {
+        int part = floor.plan.routes.stepPart[floor.units.step[unit]];
+        int[] next = floor.units.next;
+        if (way.gathered[part]++ == 0) {
+            next[unit] = unit;
+        } else {
+            next[unit] = next[way.newest[part]];
+            next[way.newest[part]] = unit;
+        }
+        way.newest[part] = unit;
+        if (way.gathered[part] == way.lot) {
+            way.gathered[part] = 0;
+            int oldest = next[unit];
+            next[unit] = Units.NONE;
+            goes(place, way, oldest);
+        }
+    }
+
+    /** A unit, or the chain of a lot, leaves at once and travels together, or waits for the milk run. */
+    private void goes(int place, Way way, int first) {
+        long takes = way.every == 0 ? way.takes.ticks(way.stream) : 0;
+        for (int unit = first; unit != Units.NONE; ) {
+            int after = floor.units.next[unit];
+            if (way.every == 0) {
+                send(place, way, unit, takes);
+            } else {
+                waits(way, unit);
+            }
+            unit = after;
+        }
+    }
+
+    private void waits(Way way, int unit) {
+        floor.units.next[unit] = Units.NONE;
+        if (way.head == Units.NONE) {
+            way.head = unit;
+        } else {
+            floor.units.next[way.tail] = unit;
+        }
+        way.tail = unit;
     }
 
     private void send(int place, Way way, int unit, long takes) {
@@ -103,6 +152,14 @@ final class Transport {
                 way.head = floor.units.next[unit];
                 send(place, way, unit, takes);
             }
+        }
+    }
+
+    /** What is joined to units of a moving line may be there now. */
+    void look(int place) {
+        Positions line = positions[place];
+        if (line != null) {
+            line.look();
         }
     }
 

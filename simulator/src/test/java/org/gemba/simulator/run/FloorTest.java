@@ -198,6 +198,93 @@ class FloorTest {
                 43 finished 2 FRAME""");
     }
 
+    /** An oven takes as many frames as there are pairs of wheels, and waits for its two. */
+    @Test
+    void aBatchTakesAsManyAsThereAreSets() {
+        Factory floor = Factory.named("oven with parts")
+                .with(Station.of("OVEN").with(Batch.of(2, 3)), Store.of("WHEELS"))
+                .with(
+                        Part.of("WHEEL", Step.through("WHEELS")),
+                        Part.of("FRAME", Step.at("OVEN", takes(5)).joining(Step.Need.of("WHEEL", 2))))
+                .with(at("FRAME", 0, 0, 0, 0, 0), at("WHEEL", 10, 20, 30, 40, 41, 41, 41, 41, 41, 41));
+        assertThat(Diary.of(floor, 90, "began", "finished")).isEqualTo("""
+                40 finished 6 WHEEL
+                40 finished 7 WHEEL
+                40 finished 8 WHEEL
+                40 finished 9 WHEEL
+                40 began 1 OVEN
+                40 began 2 OVEN
+                45 finished 1 FRAME
+                45 finished 2 FRAME
+                45 finished 10 WHEEL
+                45 finished 11 WHEEL
+                45 finished 12 WHEEL
+                45 finished 13 WHEEL
+                45 finished 14 WHEEL
+                45 finished 15 WHEEL
+                45 began 3 OVEN
+                45 began 4 OVEN
+                45 began 5 OVEN
+                50 finished 3 FRAME
+                50 finished 4 FRAME
+                50 finished 5 FRAME""");
+    }
+
+    /** The part that came first is one short of its batch; the other is not. */
+    @Test
+    void anOvenBeginsWithThePartOfWhichThereAreEnough() {
+        Factory floor = Factory.named("oven of two parts")
+                .with(Station.of("OVEN").with(Batch.of(2, 2)))
+                .with(Part.of("P", Step.at("OVEN", takes(10))), Part.of("Q", Step.at("OVEN", takes(10))))
+                .with(at("P", 0, 5), at("Q", 1, 2));
+        assertThat(Diary.of(floor, 30, "began")).isEqualTo("""
+                2 began 2 OVEN
+                2 began 3 OVEN
+                12 began 1 OVEN
+                12 began 4 OVEN""");
+    }
+
+    /** A body waits before the line for its engine, and the line moves on without it. */
+    @Test
+    void aMovingLineJoinsWhatIsThere() {
+        Factory floor = Factory.named("marriage")
+                .with(MovingLine.of("LINE", 2, Duration.ofSeconds(10)), Store.of("ENGINES"))
+                .with(
+                        Part.of("ENGINE", Step.through("ENGINES")),
+                        Part.of("BODY", Step.through("LINE").joining(Step.Need.of("ENGINE", 1))))
+                .with(at("BODY", 0, 1, 2), at("ENGINE", 4, 24, 70));
+        assertThat(Diary.of(floor, 100, "began", "finished")).isEqualTo("""
+                4 finished 2 ENGINE
+                4 began 1 LINE
+                24 finished 1 BODY
+                24 finished 4 ENGINE
+                24 began 3 LINE
+                44 finished 3 BODY
+                70 finished 6 ENGINE
+                70 began 5 LINE
+                90 finished 5 BODY""");
+    }
+
+    /** Three pieces a container: one by one they come to the second station, which works on them one by one. */
+    @Test
+    void aLotLeavesWhenItIsFull() {
+        Factory floor = Factory.named("containers")
+                .with(Station.of("A"), Conveyance.of("CART", takes(5)).inLots(3), Station.of("B"))
+                .with(Part.of("P", Step.at("A", takes(10)), Step.through("CART"), Step.at("B", takes(10))))
+                .with(at("P", 0, 0, 0, 0));
+        assertThat(Diary.of(floor, 200, "moved", "finished")).isEqualTo("""
+                10 moved 1 A CART
+                20 moved 2 A CART
+                30 moved 3 A CART
+                35 moved 1 CART B
+                35 moved 2 CART B
+                35 moved 3 CART B
+                40 moved 4 A CART
+                45 finished 1 P
+                55 finished 2 P
+                65 finished 3 P""");
+    }
+
     @Test
     void aMilkRunLeavesAtItsIntervalWithWhatFits() {
         Factory floor = Factory.named("milk run")

@@ -9,9 +9,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.gemba.house.floor.PartId;
 import org.gemba.simulator.chance.Exponential;
+import org.gemba.simulator.chance.Fixed;
 import org.gemba.simulator.chance.Variation;
+import org.gemba.simulator.model.Batch;
+import org.gemba.simulator.model.Conveyance;
 import org.gemba.simulator.model.Factory;
+import org.gemba.simulator.model.Loop;
+import org.gemba.simulator.model.Part;
+import org.gemba.simulator.model.Release;
+import org.gemba.simulator.model.Signal;
+import org.gemba.simulator.model.Station;
+import org.gemba.simulator.model.Step;
+import org.gemba.simulator.model.Store;
 import org.junit.jupiter.api.Test;
 
 /** What must hold between two runs, whatever their figures are. */
@@ -80,6 +91,72 @@ class MetamorphicTest {
         double cells = perMinute(Factories.kanban(work, List.of(1, 1, 1, 1)), Duration.ofHours(20_000));
         double line = perMinute(Factories.line(work, List.of(0, 0, 0)), Duration.ofHours(20_000));
         assertThat(cells).isCloseTo(line, within(0.003));
+    }
+
+    /** An oven for four frames with four wheels each is a machine for one set of four frames with its sixteen wheels. */
+    @Test
+    void aBatchOfJoinedSetsIsOneUnitJoinedToAllOfThem() {
+        for (int seed = 0; seed < 20; seed++) {
+            List<Figures.OfPart> sets = parts(oven(1, 16), seed);
+            List<Figures.OfPart> batches = parts(oven(4, 4), seed);
+            assertThat(batches.getFirst().finished())
+                    .isEqualTo(4 * sets.getFirst().finished())
+                    .isPositive();
+            assertThat(batches.getLast().finished()).isEqualTo(sets.getLast().finished());
+            assertThat(batches.getLast().meanLeadTime())
+                    .isEqualTo(sets.getLast().meanLeadTime());
+        }
+    }
+
+    private static List<Figures.OfPart> parts(Factory factory, long seed) {
+        Run run = Simulation.of(factory).begin(seed, 0);
+        run.playUntil(LONG);
+        return run.figures().parts();
+    }
+
+    private static Factory oven(int frames, int wheels) {
+        return Factory.named("oven")
+                .with(
+                        Station.of("OVEN").with(Batch.of(frames, frames)),
+                        Station.of("PRESS"),
+                        Store.of("WHEELS", 40),
+                        Store.of("SHELF"))
+                .with(
+                        Part.of(
+                                "FRAME",
+                                Step.at("OVEN", new Exponential(900))
+                                        .joining(new Step.Need(new PartId("WHEEL"), wheels))),
+                        Part.of("WHEEL", Step.at("PRESS", new Exponential(60)), Step.through("WHEELS")))
+                .with(
+                        new Release(
+                                "frames",
+                                new Signal.HeijunkaBox(
+                                        Duration.ofMinutes(18),
+                                        List.of(Collections.nCopies(frames, new PartId("FRAME"))))),
+                        new Release("wheels", Signal.asRoomAllows("WHEEL")))
+                .with(Loop.kanban("wheels", 40, "WHEEL", 0, 1));
+    }
+
+    /**
+     * Two stations of one minute a piece, twelve pieces: the last is done after 12 minutes, and after the size of the transfer lot more
+     * (Hopp and Spearman 2011, section 9.5.3: move batches).
+     */
+    @Test
+    void aSmallerTransferLotShortensTheLeadTime() {
+        for (int lot : new int[] {1, 2, 3, 4, 6, 12}) {
+            Factory factory = Factory.named("containers")
+                    .with(Station.of("A"), Conveyance.of("CART", new Fixed(0)).inLots(lot), Station.of("B"))
+                    .with(Part.of("P", Step.at("A", new Fixed(60)), Step.through("CART"), Step.at("B", new Fixed(60))))
+                    .with(new Release(
+                            "twelve",
+                            new Signal.Replayed(
+                                    Collections.nCopies(12, new Signal.Due(Duration.ZERO, new PartId("P"))))));
+            Run run = Simulation.of(factory).begin(1, 0);
+            run.playUntil(Duration.ofMinutes(12 + lot).minusMillis(1));
+            assertThat(run.finished()).as("a lot of %d", lot).isEqualTo(11);
+            run.playUntil(Duration.ofMinutes(12 + lot));
+            assertThat(run.finished()).as("a lot of %d", lot).isEqualTo(12);
+        }
     }
 
     private static List<Variation> work(Random random) {

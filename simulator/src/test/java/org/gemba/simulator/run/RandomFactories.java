@@ -54,11 +54,11 @@ final class RandomFactories {
     private Factory factory() {
         int stations = 2 + random.nextInt(6);
         for (int i = 0; i < stations; i++) {
-            Station station = station("S-" + i);
-            places.add(i == 1 ? station.with(Batch.ONE) : station);
+            places.add(station("S-" + i));
         }
-        places.add(Conveyance.of("BELT", new Uniform(5, 50)));
-        places.add(Conveyance.milkRun("RUN", new Fixed(40), Duration.ofMinutes(5), 8));
+        places.add(Conveyance.of("BELT", new Uniform(5, 50)).inLots(1 + random.nextInt(3)));
+        places.add(Conveyance.milkRun("RUN", new Fixed(40), Duration.ofMinutes(5), 8)
+                .inLots(1 + random.nextInt(3)));
         places.add(MovingLine.of("MOVES", 3, Duration.ofSeconds(50))
                 .with(new MovingLine.AndonHabit(
                                 0.05,
@@ -113,7 +113,7 @@ final class RandomFactories {
                 .withLane(random.nextInt(3) == 0 ? Room.of(20 + random.nextInt(10)) : Room.UNLIMITED);
         return switch (random.nextInt(8)) {
             case 0 -> station.with(Changeover.of(new Fixed(30))).with(Selection.samePart(1 + random.nextInt(5)));
-            case 1 -> station.with(Batch.of(1 + random.nextInt(2), 2 + random.nextInt(4)));
+            case 1 -> station.with(new Batch(1 + random.nextInt(2), 2 + random.nextInt(4), random.nextBoolean()));
             case 2 -> station.working("shift");
             case 3 ->
                 station.with(
@@ -135,7 +135,7 @@ final class RandomFactories {
         for (int i = 0; i < stations; i++) {
             Step step = random.nextBoolean() ? Step.at("S-" + i, work()) : Step.at("S-" + i, new Fixed(10), work());
             if (joins && i == 1) {
-                step = step.joining(Step.Need.of("COMPONENT", 1));
+                step = step.joining(Step.Need.of("COMPONENT", 1 + random.nextInt(2)));
             }
             if (random.nextInt(4) == 0) {
                 step = step.or(Exit.scrap(0.02), Exit.rework(0.05, route.size()));
@@ -148,7 +148,8 @@ final class RandomFactories {
             }
         }
         if (id.equals("VALVE") && random.nextBoolean()) {
-            route.add(Step.through("MOVES"));
+            Step moves = Step.through("MOVES");
+            route.add(random.nextBoolean() ? moves : moves.joining(Step.Need.of("COMPONENT", 1)));
         }
         if (kept) {
             route.add(Step.through("MARKET"));
