@@ -23,7 +23,8 @@ public final class Main {
                 new BalanceBench(given.contains(SAMPLE)),
                 new LevelBench(),
                 new SequenceBench(),
-                new SimulateBench());
+                new SimulateBench(),
+                new WhatIfBench());
         List<String> wanted = given.stream()
                 .filter(word -> !word.equals(LARGE) && !word.equals(SAMPLE))
                 .toList();
