@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gemba.house.floor.LineDefinition;
 import org.gemba.house.language.Stopping;
+import org.gemba.house.promise.Proves;
 import org.gemba.simulator.experiment.Cores;
 import org.gemba.simulator.plant.Facts;
 import org.gemba.simulator.plant.LineBackTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * Two weeks of the played gear cell, whose second half is foretold from the first. The floor that tells the facts is another program than the
  * model that foretells them: machines break down at a cycle's end, calls are answered by people, cycles are ended in a break.
  */
+@Proves("SIMULATE-6")
 class LineBackTestTest {
     private static final Instant BEGIN = Instant.parse("2026-11-01T21:00:00Z");
     private static final LineDefinition GEARS = Lines.gears();

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.data.Offset;
+import org.gemba.house.promise.Proves;
 import org.gemba.simulator.SharedData;
 import org.gemba.simulator.SharedData.Row;
 import org.junit.jupiter.api.Test;
 
 /** Every row of the reference tables, to the last figure that they print. */
+@Proves("SIMULATE-2")
 class ReferenceValuesTest {
     private static final Offset<Double> TEN_FIGURES = within(6e-11);
     private static final Offset<Double> EIGHT_FIGURES = within(6e-9);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.gemba.house.floor.LineDefinition;
 import org.gemba.house.language.Provenance;
 import org.gemba.house.language.Recorded;
+import org.gemba.house.promise.Proves;
 import org.gemba.house.standards.DefinitionBoard;
 import org.gemba.house.valuestream.PlannedTime;
 import org.gemba.house.valuestream.ValueStream;
@@ -30,6 +31,7 @@ import org.gemba.simulator.run.Run;
 import org.gemba.simulator.run.Simulation;
 import org.junit.jupiter.api.Test;
 
+@Proves("SIMULATE-5")
 class ToldRunTest {
     private static final Instant BEGIN = Instant.parse("2026-01-05T00:00:00Z");
     private static final Duration DAY = Duration.ofHours(24);

@@ -19,6 +19,7 @@ import org.gemba.house.floor.PartId;
 import org.gemba.house.floor.StationId;
 import org.gemba.house.language.Recorded;
 import org.gemba.house.language.Stopping;
+import org.gemba.house.promise.Proves;
 import org.gemba.simulator.chance.Exponential;
 import org.gemba.simulator.chance.Gamma;
 import org.gemba.simulator.chance.Lognormal;
@@ -40,6 +41,7 @@ import org.gemba.simulator.run.Simulation;
 import org.junit.jupiter.api.Test;
 
 /** A known factory is played, told as facts and read again: out comes what went in. */
+@Proves("SIMULATE-6")
 class ClosedLoopTest {
     private static final Duration PLAYED = Duration.ofDays(28);
     private static final String CALENDAR = "Calendar";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gemba.house.promise.Proves;
 import org.gemba.simulator.chance.Exponential;
 import org.gemba.simulator.chance.Fixed;
 import org.gemba.simulator.chance.Uniform;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a line has a recursion, event engine and recursion are two ways to one path: every unit leaves every step at the same tick. */
+@Proves("SIMULATE-3")
 class SamePathTest {
     private static final Duration LONG = Duration.ofHours(6);
 

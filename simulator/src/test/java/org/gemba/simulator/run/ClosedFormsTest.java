@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.gemba.house.promise.Proves;
 import org.gemba.simulator.chance.Discrete;
 import org.gemba.simulator.chance.Fixed;
 import org.gemba.simulator.chance.Variation;
@@ -16,6 +17,7 @@ import org.gemba.simulator.model.Factory;
 import org.junit.jupiter.api.Test;
 
 /** Closed forms of queueing theory: the 99 % interval covers them, and is narrow. */
+@Proves("SIMULATE-2")
 class ClosedFormsTest {
     /** Two exponential stations with b places between them, blocking after service: (b + 2) ÷ (b + 3) (Hillier and Boling 1967). */
     @Test

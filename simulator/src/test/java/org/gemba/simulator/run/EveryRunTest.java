@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.gemba.house.promise.Proves;
 import org.gemba.simulator.model.Factory;
 import org.junit.jupiter.api.Test;
 
 /** What holds in every run, tried on a thousand factories that have a little of everything. */
+@Proves("SIMULATE-1")
 class EveryRunTest {
     private static final int FACTORIES = 1000;
     private static final Duration SHIFT = Duration.ofHours(8);

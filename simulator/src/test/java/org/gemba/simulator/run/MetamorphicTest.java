@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.gemba.house.floor.PartId;
+import org.gemba.house.promise.Proves;
 import org.gemba.simulator.chance.Exponential;
 import org.gemba.simulator.chance.Fixed;
 import org.gemba.simulator.chance.Variation;
@@ -26,6 +27,7 @@ import org.gemba.simulator.model.Store;
 import org.junit.jupiter.api.Test;
 
 /** What must hold between two runs, whatever their figures are. */
+@Proves("SIMULATE-3")
 class MetamorphicTest {
     private static final Duration LONG = Duration.ofHours(500);
 

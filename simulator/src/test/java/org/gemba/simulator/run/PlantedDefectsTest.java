@@ -7,11 +7,13 @@ import static org.gemba.simulator.run.Factories.exponential;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import org.gemba.house.promise.Proves;
 import org.gemba.simulator.model.Breakdown;
 import org.gemba.simulator.model.Factory;
 import org.junit.jupiter.api.Test;
 
 /** Engines with a defect planted in blocking, repair or card logic do not pass what the right one passes. */
+@Proves("SIMULATE-4")
 class PlantedDefectsTest {
     private static final Factory LINE = Factories.line(Collections.nCopies(3, exponential(1)), List.of(0, 0));
     private static final double LINE_MAKES = 22.0 / 39;

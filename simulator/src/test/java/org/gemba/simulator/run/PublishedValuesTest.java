@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.gemba.house.promise.Proves;
 import org.gemba.simulator.chance.Gamma;
 import org.gemba.simulator.chance.Variation;
 import org.gemba.simulator.model.Breakdown;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Against values that others computed exactly by Markov chains: in at least 97 of 100 seeded cases of a table the 99 % interval covers the
  * value, and over all of them the errors lean to neither side.
  */
+@Proves("SIMULATE-2")
 class PublishedValuesTest {
     private static final int CASES = 100;
     private static final Duration WARM_UP = Duration.ofMinutes(500);
