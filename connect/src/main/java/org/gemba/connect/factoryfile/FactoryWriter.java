@@ -170,7 +170,24 @@ final class FactoryWriter {
                     yaml.line("stop", Form.written(andon.stop()));
                     andon.leaders().ifPresent(count -> yaml.line("leaders", "" + count));
                 }));
+        if (!line.elements().isEmpty()) {
+            yaml.beneath("elements", () -> line.elements().forEach(this::element));
+        }
         line.workingTime().ifPresent(name -> yaml.line("working", YamlLines.text(name)));
+    }
+
+    private void element(MovingLine.Element element) {
+        yaml.beneath(YamlLines.text(element.name()), () -> {
+            yaml.line("position", "" + (element.position() + 1));
+            time("work", element.work());
+            if (!element.parts().isEmpty()) {
+                yaml.line(
+                        "parts",
+                        YamlLines.list(element.parts().stream()
+                                .map(part -> YamlLines.text(part.value()))
+                                .toList()));
+            }
+        });
     }
 
     private void part(Part part) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gemba.connect.yaml.Form;
 import org.gemba.connect.yaml.Problems;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -14,8 +15,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * A scenario laid over the base: what it names is changed, what it does not name stays. {@code out} takes something out. A step of a route is
- * named by its number: {@code step 2}.
+ * A scenario laid over the base: what it names is changed, what it does not name stays. {@code out} takes something out, {@code 5 s less} takes
+ * something off. A step of a route is named by its number: {@code step 2}.
  */
 final class Overlay {
     private static final String OUT = "out";
@@ -34,7 +35,33 @@ final class Overlay {
         if (base instanceof SequenceNode whole && change instanceof MappingNode part) {
             return steps(whole, part);
         }
-        return change;
+        return difference(change)
+                .map(difference -> differing(base, (ScalarNode) change, difference))
+                .orElse(change);
+    }
+
+    private Node differing(Node base, ScalarNode change, Difference difference) {
+        String before = base instanceof ScalarNode text ? text.getValue() : "a list or section";
+        Optional<String> after = difference.from(before);
+        if (after.isEmpty()) {
+            problems.add(
+                    change.getStartMark(),
+                    change.getValue(),
+                    "The base says '%s'; '%s' cannot be made of it."
+                            .formatted(Form.shown(before), Form.shown(change.getValue())),
+                    "Write 5 s less of a time above 5 s, 10 % less, 1 more of a number, or what it is to be.");
+        }
+        return new ScalarNode(
+                change.getTag(),
+                true,
+                after.orElse(before),
+                change.getScalarStyle(),
+                change.getStartMark(),
+                change.getEndMark());
+    }
+
+    private static Optional<Difference> difference(Node change) {
+        return change instanceof ScalarNode text ? Difference.of(text.getValue()) : Optional.empty();
     }
 
     private Node mapping(MappingNode base, MappingNode change) {
@@ -48,6 +75,12 @@ final class Overlay {
                         key(tuple),
                         "'%s' is taken out, but the base has none.".formatted(key(tuple)),
                         "Name it as the base does, or leave the line out.");
+            } else if (at < 0 && difference(tuple.getValueNode()).isPresent()) {
+                problems.add(
+                        tuple.getKeyNode().getStartMark(),
+                        key(tuple),
+                        "'%s' is to differ, but the base does not say it.".formatted(Form.shown(key(tuple))),
+                        "Write what it is to be.");
             } else if (at < 0) {
                 merged.add(tuple);
             } else if (out) {

@@ -44,6 +44,11 @@ final class PlaceReader {
     private static final Form<Blocking> BLOCKING = Form.oneOf("a blocking rule", Blocking.values());
     private static final Form<Breakdown.Clock> CLOCK = Form.oneOf("what brings a breakdown", Breakdown.Clock.values());
     private static final Form<MovingLine.Stop> STOP = Form.oneOf("what a call does", MovingLine.Stop.values());
+    private static final Form<PartId> PART = Form.of("a part number", PartId::new);
+    private static final Form<Integer> POSITION = new Form<>(
+            "a position",
+            "Write a whole number from 1.",
+            text -> Form.whole(text).filter(number -> number > 0));
     private static final Pattern BATCH = Pattern.compile("(\\d{1,7})(?: to (\\d{1,7}))?(, any part)?");
     private static final Form<Batch> TOGETHER =
             new Form<>("a batch", "Write it as 4 to 12, or 4 to 12, any part.", PlaceReader::batch);
@@ -154,10 +159,30 @@ final class PlaceReader {
         Optional<Integer> positions = section.required("positions", Form.COUNT, "12");
         Optional<Duration> takt = section.required("takt", Times.LENGTH, "60 s");
         Optional<MovingLine.AndonHabit> andon = section.entry("andon").flatMap(this::andon);
+        List<MovingLine.Element> elements =
+                section.entry("elements").map(this::elements).orElse(List.of());
         Optional<String> working = section.optional("working", Form.TEXT);
         section.refuseOthers();
-        return positions.flatMap(
-                count -> takt.flatMap(time -> section.build(() -> new MovingLine(code, count, time, andon, working))));
+        return positions.flatMap(count ->
+                takt.flatMap(time -> section.build(() -> new MovingLine(code, count, time, andon, working, elements))));
+    }
+
+    /** {@code Fit door: {position: 2, work: 42 s}}; positions are counted from 1 in the file. */
+    private List<MovingLine.Element> elements(Entry entry) {
+        List<MovingLine.Element> elements = new ArrayList<>();
+        for (Entry each : Section.at(entry.value(), "elements", problems).all()) {
+            Section section = Section.at(each.value(), "element " + Form.shown(each.key()), problems);
+            Optional<Integer> position = section.required("position", POSITION, "2");
+            Optional<Variation> work = section.required("work", Variations.TIME, "42 s");
+            List<PartId> parts = section.entry("parts")
+                    .map(named -> named.readList(PART, problems))
+                    .orElse(List.of());
+            section.refuseOthers();
+            position.flatMap(at -> work.flatMap(
+                            time -> section.build(() -> new MovingLine.Element(each.key(), at - 1, time, parts))))
+                    .ifPresent(elements::add);
+        }
+        return elements;
     }
 
     private Optional<MovingLine.AndonHabit> andon(Entry entry) {

@@ -113,7 +113,10 @@ class FactoryFileWriteTest {
                         random.nextDouble(),
                         variation(random),
                         random.nextBoolean() ? MovingLine.Stop.AT_ONCE : MovingLine.Stop.AT_FIXED_POSITION,
-                        random.nextBoolean() ? Optional.empty() : Optional.of(1 + random.nextInt(3))));
+                        random.nextBoolean() ? Optional.empty() : Optional.of(1 + random.nextInt(3))))
+                .with(
+                        MovingLine.Element.at(0, "Fit door: left", variation(random)),
+                        new MovingLine.Element("Bolt", 0, variation(random), List.of(new PartId("PUMP"))));
         Part frame = Part.of("FRAME, blue", Step.at("CUT", variation(random)), Step.through("SHELF"));
         Part pump = Part.of(
                 "PUMP",

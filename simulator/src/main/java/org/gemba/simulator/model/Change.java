@@ -75,7 +75,7 @@ public record Change(
     /**
      * Shares of the times as they were: 0.95 is 5 % less. Each {@value #LEAST} to {@value #MOST}.
      *
-     * @param work at stations; the takt of a moving line
+     * @param work at stations; the takt of a moving line and its elements
      * @param changeover from part to part
      * @param repair of breakdowns
      * @param between breakdowns; 2 is half as many

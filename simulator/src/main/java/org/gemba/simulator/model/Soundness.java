@@ -114,7 +114,12 @@ final class Soundness {
                             known("Changeover at " + station.id(), between.to());
                         }));
             }
-            case MovingLine line -> workingTime("Place " + place.id(), line.workingTime());
+            case MovingLine line -> {
+                workingTime("Place " + place.id(), line.workingTime());
+                line.elements()
+                        .forEach(element -> element.parts()
+                                .forEach(part -> known("Element %s at %s".formatted(element.name(), line.id()), part)));
+            }
             case Store store -> {
                 if (store.room().units() < 1) {
                     problem("Store " + store.id(), "it has no room", "Give it room for a unit, or leave it out.");

@@ -148,6 +148,10 @@ public final class Measures {
                     Unit.AN_HOUR,
                     AN_HOUR * line.stoppedByCalls() / takt(factory, line.line()));
             add(subject, "stood for room", Unit.SHARE, line.stoodForRoom());
+            if (hasElements(factory, line.line())) {
+                add(subject, "work not done in time", Unit.AN_HOUR, anHour(line.late()));
+            }
+            add(subject, "until a call is contained", Unit.SECONDS, line.response());
         }
     }
 
@@ -193,6 +197,13 @@ public final class Measures {
                 .flatMap(part -> part.route().stream())
                 .flatMap(step -> step.exits().stream())
                 .anyMatch(exit -> exit.kind() == Exit.Kind.SCRAP);
+    }
+
+    private static boolean hasElements(Factory factory, StationId id) {
+        return factory.places().stream()
+                .anyMatch(place -> place instanceof MovingLine line
+                        && line.id().equals(id)
+                        && !line.elements().isEmpty());
     }
 
     private static double takt(Factory factory, StationId line) {

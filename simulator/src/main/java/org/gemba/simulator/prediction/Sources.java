@@ -57,7 +57,14 @@ final class Sources {
                                         change.apply("line %s answer".formatted(line.id()), habit.contained()),
                                         habit.stop(),
                                         habit.leaders())),
-                        line.workingTime());
+                        line.workingTime(),
+                        line.elements().stream()
+                                .map(element -> new MovingLine.Element(
+                                        element.name(),
+                                        element.position(),
+                                        change.apply("line %s %s".formatted(line.id(), element.name()), element.work()),
+                                        element.parts()))
+                                .toList());
         };
     }
 

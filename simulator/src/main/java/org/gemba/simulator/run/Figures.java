@@ -105,9 +105,18 @@ public record Figures(
      * @param stops calls that stopped it
      * @param stoppedByCalls share of the time by which calls made its cycles longer
      * @param stoodForRoom share of the time it could not advance for want of room behind it
+     * @param late calls because the work at a position was not done when the takt was over
+     * @param response from the pull until it was contained, on average
      */
     public record OnMovingLine(
-            StationId line, long cycles, long calls, long stops, double stoppedByCalls, double stoodForRoom) {}
+            StationId line,
+            long cycles,
+            long calls,
+            long stops,
+            double stoppedByCalls,
+            double stoodForRoom,
+            long late,
+            double response) {}
 
     /**
      * What became of a part.

@@ -175,7 +175,11 @@ final class Machines {
         begun[machine] = floor.now;
         Trace trace = floor.trace;
         if (trace != null) {
+            int operator = floor.people.at(machine);
             for (int unit = first; unit != Units.NONE; unit = units.next[unit]) {
+                if (operator != People.FREE) {
+                    trace.operatorBegins(floor.now, operator, units.number[unit], stations.machinePlace[machine]);
+                }
                 trace.began(floor.now, units.number[unit], stations.machinePlace[machine]);
             }
         }

@@ -11,7 +11,8 @@ import org.gemba.simulator.model.Walk;
  * operator who becomes free, or whose working time begins, goes to the machine that has waited longest among those he or she can work at.
  */
 final class People {
-    private static final int FREE = -1;
+    /** Nobody, or nothing. */
+    static final int FREE = -1;
 
     private final Floor floor;
     private final int[] machinePlace;
@@ -73,6 +74,9 @@ final class People {
         }
         if (nearest == FREE) {
             waiting[waits++] = machine;
+            if (floor.trace != null) {
+                floor.trace.operatorWanted(floor.now, place, machine);
+            }
         } else {
             goes(nearest, machine);
         }
@@ -86,6 +90,9 @@ final class People {
         stands[operator] = place;
         busySum[operator] -= floor.now;
         walkSum[operator] += takes;
+        if (floor.trace != null) {
+            floor.trace.operatorGoes(floor.now, operator, place, machine, takes);
+        }
         floor.machines.operatorComes(machine, takes);
     }
 
@@ -103,11 +110,17 @@ final class People {
         operatorOf[busyAt[operator]] = FREE;
         busyAt[operator] = FREE;
         busySum[operator] += floor.now;
+        if (floor.trace != null) {
+            floor.trace.operatorFree(floor.now, operator);
+        }
     }
 
     /** An operator's working time is over, or begins anew. What was in hand waits for whoever comes first. */
     void rests(int operator, boolean now) {
         rests[operator] = now;
+        if (floor.trace != null) {
+            floor.trace.operatorRests(floor.now, operator, now);
+        }
         if (!now) {
             goesOn(operator);
         } else if (busyAt[operator] != FREE) {
@@ -128,6 +141,11 @@ final class People {
                 return;
             }
         }
+    }
+
+    /** Who is at a machine or on the way to it; {@link #FREE} if nobody is. */
+    int at(int machine) {
+        return operatorOf[machine];
     }
 
     int operators() {

@@ -2,6 +2,7 @@ package org.gemba.simulator.run;
 
 import java.util.Arrays;
 import org.gemba.simulator.model.MovingLine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A moving line as it is played. A cycle begins when all units advance by one position, and ends after the takt and what calls for help add
@@ -17,16 +18,21 @@ final class Positions {
     private final int[] on;
     private final long[] since;
     private final Calling calling;
+    private final Elements elements;
+    private final @Nullable Moments moments;
     private int ready = Units.NONE;
     private boolean runs;
     private int rests;
     private long left;
+    private long length;
 
     private boolean stands;
     private long cycles;
     private long calls;
     private long stops;
     private long addedByCalls;
+    private long lates;
+    private long responses;
     private long stoodSum;
 
     Positions(Floor floor, int place, MovingLine line, long seed, long replication) {
@@ -39,6 +45,8 @@ final class Positions {
         Arrays.fill(on, Units.NONE);
         this.since = new long[line.positions()];
         this.calling = new Calling(line, seed, replication);
+        this.elements = new Elements(floor, line, seed, replication);
+        this.moments = floor.trace == null ? null : new Moments(place, line.positions());
     }
 
     /** A unit stands ready before the line. */
@@ -54,8 +62,17 @@ final class Positions {
         }
     }
 
-    /** A cycle is over. */
+    /** A cycle is over, or something happens in it that somebody looks at. */
     void due() {
+        if (moments != null && floor.trace != null && !moments.isOver()) {
+            moments.tell(floor.trace, floor.now, on, floor.units);
+            floor.alarms.set(alarm, floor.now + moments.untilNext(length));
+        } else {
+            isOver();
+        }
+    }
+
+    private void isOver() {
         floor.alarms.off(alarm);
         runs = false;
         int last = on[on.length - 1];
@@ -98,25 +115,53 @@ final class Positions {
             ready = Units.NONE;
             floor.flow.returnCard(floor.plan.routes.placePool[place]);
         }
-        int units = 0;
-        for (int unit : on) {
-            units += unit == Units.NONE ? 0 : 1;
-        }
-        if (units > 0) {
-            long longer = calling.longer(units);
-            cycles++;
-            calls += calling.calls;
-            stops += calling.stops;
-            addedByCalls += longer;
-            runs = true;
-            floor.alarms.set(alarm, floor.now + takt + longer);
+        if (!empty()) {
+            cycle();
         }
     }
 
-    /** From now on the takt is a share of what it was at first. */
+    private void cycle() {
+        long byCalls = calling.longer(on);
+        elements.work(on, takt);
+        long before = calling.standsAtOnce() ? byCalls : 0;
+        long longer = Math.max(byCalls, before + elements.longest);
+        cycles++;
+        calls += calling.calls + elements.late;
+        stops += calling.stops + elements.late;
+        lates += elements.late;
+        for (int call = 0; call < calling.calls; call++) {
+            responses += calling.until[call] - calling.from[call];
+        }
+        for (int position = 0; position < on.length && elements.late > 0; position++) {
+            responses += Math.max(0, elements.over[position]);
+        }
+        addedByCalls += longer;
+        runs = true;
+        length = takt + longer;
+        if (moments == null) {
+            floor.alarms.set(alarm, floor.now + length);
+        } else {
+            moments.begin(calling, elements, takt);
+            tellPositions();
+            floor.alarms.set(alarm, floor.now + moments.untilNext(length));
+        }
+    }
+
+    /** Tells where every unit is now, the last first, so that each comes where the one before has left. */
+    private void tellPositions() {
+        Trace trace = floor.trace;
+        for (int position = on.length - 1; position >= 0 && trace != null; position--) {
+            if (on[position] != Units.NONE) {
+                trace.advanced(floor.now, floor.units.number[on[position]], place, position);
+            }
+        }
+    }
+
+    /** From now on the takt and the work are a share of what they were at first. */
     void paced(double share) {
         takt = Math.max(1, Math.round(Ticks.of(line.takt()) * share));
         calling.paced(takt);
+        elements.paced(share);
     }
 
     /** Work rests on the line for one reason more, or one less. */
@@ -136,9 +181,12 @@ final class Positions {
         }
     }
 
-    /** Cycles begun, calls, stops, ticks that calls added, and ticks it stood for want of room. */
+    /**
+     * Cycles begun, calls, stops, ticks that calls added, and ticks it stood for want of room; calls because work was not done, and ticks
+     * from all pulls until all was contained.
+     */
     long[] sums() {
-        return new long[] {cycles, calls, stops, addedByCalls, stoodSum + (stands ? floor.now : 0)};
+        return new long[] {cycles, calls, stops, addedByCalls, stoodSum + (stands ? floor.now : 0), lates, responses};
     }
 
     private boolean empty() {

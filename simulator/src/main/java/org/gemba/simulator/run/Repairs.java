@@ -187,6 +187,9 @@ class Repairs {
     }
 
     private void repair(int machine) {
+        if (floor.trace != null) {
+            floor.trace.repairBegan(floor.now, machinePlace[machine], machine, modes.get(down[machine]).cause);
+        }
         floor.alarms.set(machine, floor.now + repairTakes(down[machine]));
     }
 

@@ -13,6 +13,8 @@ import org.gemba.simulator.model.WorkingTime;
 final class Shifts {
     private final Floor floor;
     private final List<Shift> shifts = new ArrayList<>();
+    /** For how many reasons work rests at a place. */
+    private final int[] reasons;
 
     private static final class Shift {
         final long period;
@@ -39,6 +41,7 @@ final class Shifts {
 
     Shifts(Floor floor, Factory factory) {
         this.floor = floor;
+        reasons = new int[factory.places().size()];
         for (WorkingTime time : factory.workingTimes()) {
             List<Integer> places = new ArrayList<>();
             for (int place = 0; place < factory.places().size(); place++) {
@@ -109,6 +112,11 @@ final class Shifts {
 
     /** Work rests at a place, or is taken up again; for as many reasons as it rests, each must end. */
     void rest(int place, boolean now) {
+        int before = reasons[place];
+        reasons[place] += now ? 1 : -1;
+        if (floor.trace != null && (before == 0 || reasons[place] == 0)) {
+            floor.trace.rests(floor.now, place, now);
+        }
         Positions line = floor.transport.positions(place);
         if (line != null) {
             line.rests(now);

@@ -206,6 +206,8 @@ final class Sums {
                 sums[1] - earlier[1],
                 sums[2] - earlier[2],
                 (sums[3] - earlier[3]) / span,
-                (sums[4] - earlier[4]) / span);
+                (sums[4] - earlier[4]) / span,
+                sums[5] - earlier[5],
+                Ticks.seconds((double) (sums[6] - earlier[6]) / (sums[1] - earlier[1])));
     }
 }

@@ -42,4 +42,56 @@ public interface Trace {
 
     /** A machine is changed over. */
     void changeoverEnded(long at, int place, int machine, int part, long took);
+
+    /** A unit came to a position of a moving line, counted from 0. */
+    default void advanced(long at, long unit, int place, int position) {}
+
+    /**
+     * Somebody at a position of a moving line pulled the cord.
+     *
+     * @param late whether the work was not done in time, and not for anything else
+     */
+    default void called(long at, long unit, int place, int position, boolean late) {}
+
+    /**
+     * What was called for is contained.
+     *
+     * @param took from the pull, breaks left out
+     */
+    default void contained(long at, long unit, int place, int position, boolean late, long took) {}
+
+    /** A moving line stands for calls. */
+    default void lineStopped(long at, int place) {}
+
+    /**
+     * A moving line moves on after calls.
+     *
+     * @param took how long it stood, breaks left out
+     */
+    default void lineRuns(long at, int place, long took) {}
+
+    /** Work rests at a place from now on, or goes on. */
+    default void rests(long at, int place, boolean now) {}
+
+    /** A machine waits for an operator. */
+    default void operatorWanted(long at, int place, int machine) {}
+
+    /**
+     * An operator sets out for a machine.
+     *
+     * @param walks how long the way takes
+     */
+    default void operatorGoes(long at, int operator, int place, int machine, long walks) {}
+
+    /** An operator begins what a station {@link #began} with this. */
+    default void operatorBegins(long at, int operator, long unit, int place) {}
+
+    /** An operator is needed no more where he or she stands. */
+    default void operatorFree(long at, int operator) {}
+
+    /** An operator's working time is over from now on, or begins. */
+    default void operatorRests(long at, int operator, boolean now) {}
+
+    /** Somebody who repairs has come to a machine that is broken down. */
+    default void repairBegan(long at, int place, int machine, int cause) {}
 }

@@ -38,6 +38,10 @@ final class Diary implements Trace {
         return factory.places().get(place).id().toString();
     }
 
+    private String operator(int operator) {
+        return factory.operators().get(operator).name();
+    }
+
     private String part(int part) {
         return factory.parts().get(part).id().toString();
     }
@@ -95,5 +99,65 @@ final class Diary implements Trace {
     @Override
     public void changeoverEnded(long at, int place, int machine, int part, long took) {
         write(at, "changed", place(place), "to", part(part), "in", took / Ticks.A_SECOND);
+    }
+
+    @Override
+    public void advanced(long at, long unit, int place, int position) {
+        write(at, "advanced", unit, place(place), position);
+    }
+
+    @Override
+    public void called(long at, long unit, int place, int position, boolean late) {
+        write(at, late ? "late" : "called", unit, place(place), position);
+    }
+
+    @Override
+    public void contained(long at, long unit, int place, int position, boolean late, long took) {
+        write(at, "contained", unit, place(place), position, "after", took / Ticks.A_SECOND);
+    }
+
+    @Override
+    public void lineStopped(long at, int place) {
+        write(at, "line-stops", place(place));
+    }
+
+    @Override
+    public void lineRuns(long at, int place, long took) {
+        write(at, "line-runs", place(place), "after", took / Ticks.A_SECOND);
+    }
+
+    @Override
+    public void operatorBegins(long at, int operator, long unit, int place) {
+        write(at, "operator-begins", operator(operator), unit, place(place));
+    }
+
+    @Override
+    public void rests(long at, int place, boolean now) {
+        write(at, now ? "rests" : "goes-on", place(place));
+    }
+
+    @Override
+    public void operatorWanted(long at, int place, int machine) {
+        write(at, "operator-wanted", place(place));
+    }
+
+    @Override
+    public void operatorGoes(long at, int operator, int place, int machine, long walks) {
+        write(at, "operator-goes", operator(operator), "to", place(place), "in", walks / Ticks.A_SECOND);
+    }
+
+    @Override
+    public void operatorFree(long at, int operator) {
+        write(at, "operator-free", operator(operator));
+    }
+
+    @Override
+    public void operatorRests(long at, int operator, boolean now) {
+        write(at, now ? "operator-rests" : "operator-back", operator(operator));
+    }
+
+    @Override
+    public void repairBegan(long at, int place, int machine, int cause) {
+        write(at, "repair", place(place));
     }
 }

@@ -178,6 +178,70 @@ class FloorTest {
         assertThat(after(floor, 340).operators().getFirst().walking()).isCloseTo(4.0 / 17, within(0.02));
     }
 
+    /** One person, two machines; the shift ends at 12 and begins anew at 20. */
+    @Test
+    void itIsToldWhereAnOperatorIs() {
+        Factory floor = Factory.named("cell")
+                .with(Station.of("A").withLane(0), Station.of("B").withLane(0))
+                .with(Part.of("P", Step.at("A", takes(5))), Part.of("Q", Step.at("B", takes(6))))
+                .with(at("P", 0), at("Q", 1))
+                .with(Operator.of("Aiko", "A", "B").working("day"))
+                .with(new WorkingTime(
+                        "day",
+                        Duration.ofSeconds(20),
+                        List.of(new WorkingTime.Stretch(Duration.ZERO, Duration.ofSeconds(12)))))
+                .with(Walk.of("A", "B", Duration.ofSeconds(2)));
+        assertThat(Diary.of(
+                        floor,
+                        30,
+                        "operator-wanted",
+                        "operator-goes",
+                        "operator-free",
+                        "operator-rests",
+                        "operator-back"))
+                .isEqualTo("""
+                0 operator-goes Aiko to A in 0
+                1 operator-wanted B
+                5 operator-free Aiko
+                5 operator-goes Aiko to B in 2
+                12 operator-rests Aiko
+                12 operator-free Aiko
+                12 operator-wanted B
+                20 operator-back Aiko
+                20 operator-goes Aiko to B in 0
+                21 operator-free Aiko""");
+    }
+
+    @Test
+    void itIsToldWhenWorkRestsAndWhenARepairBegins() {
+        Factory floor = Factory.named("shop")
+                .with(
+                        Station.of("A")
+                                .working("day")
+                                .with(Breakdown.byCycles("TOOL", new Fixed(1), takes(4))
+                                        .repairedBy("crew")),
+                        Station.of("B")
+                                .with(Breakdown.byCycles("TOOL", new Fixed(1), takes(4))
+                                        .repairedBy("crew")))
+                .with(Part.of("P", Step.at("A", takes(5))), Part.of("Q", Step.at("B", takes(6))))
+                .with(at("P", 0), at("Q", 0))
+                .with(new RepairCrew("crew", 1))
+                .with(new WorkingTime(
+                        "day",
+                        Duration.ofSeconds(20),
+                        List.of(new WorkingTime.Stretch(Duration.ZERO, Duration.ofSeconds(12)))));
+        assertThat(Diary.of(floor, 25, "stopped", "repair", "again", "rests", "goes-on"))
+                .isEqualTo("""
+                5 stopped A
+                5 repair A
+                6 stopped B
+                9 repair B
+                9 again A after 4
+                12 rests A
+                13 again B after 7
+                20 goes-on A""");
+    }
+
     /** A frame needs two wheels; a wheel comes every ten seconds. */
     @Test
     void assemblyWaitsForItsComponents() {

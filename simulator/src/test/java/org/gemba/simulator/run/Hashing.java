@@ -94,4 +94,64 @@ final class Hashing implements Trace {
     public void changeoverEnded(long at, int place, int machine, int part, long took) {
         add(11, at, place, machine, part, took);
     }
+
+    @Override
+    public void advanced(long at, long unit, int place, int position) {
+        add(12, at, unit, place, position);
+    }
+
+    @Override
+    public void called(long at, long unit, int place, int position, boolean late) {
+        add(13, at, unit, place, position, late ? 1 : 0);
+    }
+
+    @Override
+    public void contained(long at, long unit, int place, int position, boolean late, long took) {
+        add(20, at, unit, place, position, late ? 1 : 0, took);
+    }
+
+    @Override
+    public void lineStopped(long at, int place) {
+        add(21, at, place);
+    }
+
+    @Override
+    public void lineRuns(long at, int place, long took) {
+        add(22, at, place, took);
+    }
+
+    @Override
+    public void operatorBegins(long at, int operator, long unit, int place) {
+        add(23, at, operator, unit, place);
+    }
+
+    @Override
+    public void rests(long at, int place, boolean now) {
+        add(14, at, place, now ? 1 : 0);
+    }
+
+    @Override
+    public void operatorWanted(long at, int place, int machine) {
+        add(15, at, place, machine);
+    }
+
+    @Override
+    public void operatorGoes(long at, int operator, int place, int machine, long walks) {
+        add(16, at, operator, place, machine, walks);
+    }
+
+    @Override
+    public void operatorFree(long at, int operator) {
+        add(17, at, operator);
+    }
+
+    @Override
+    public void operatorRests(long at, int operator, boolean now) {
+        add(18, at, operator, now ? 1 : 0);
+    }
+
+    @Override
+    public void repairBegan(long at, int place, int machine, int cause) {
+        add(19, at, place, machine, cause);
+    }
 }

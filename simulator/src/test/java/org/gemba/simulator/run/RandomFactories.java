@@ -64,7 +64,10 @@ final class RandomFactories {
                                 0.05,
                                 new Exponential(40),
                                 pick(MovingLine.Stop.AT_FIXED_POSITION, MovingLine.Stop.AT_ONCE))
-                        .helpedBy(1)));
+                        .helpedBy(1))
+                .with(
+                        MovingLine.Element.at(0, "seat", new Uniform(30, 55)),
+                        new MovingLine.Element("roof", 2, work(), List.of(new PartId("VALVE")))));
         places.add(Store.of("MARKET"));
         places.add(Store.of("BUFFER", 4));
         part("COMPONENT", true, stations, false);
