@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gemba.connect.whatif.BackTest;
+import org.gemba.connect.whatif.BackTests;
 import org.gemba.connect.whatif.Expectation.Direction;
 import org.gemba.connect.whatif.Known;
 import org.gemba.connect.whatif.NotAsked;
@@ -69,7 +71,12 @@ class MessagesTest {
         for (NotAsked.Reason reason : NotAsked.Reason.values()) {
             named.add("whatif.refused." + reason);
         }
+        for (BackTest.Verdict verdict : BackTest.Verdict.values()) {
+            named.add("whatif.verdict." + verdict);
+        }
         Stream.of(
+                        BackTest.What.values(),
+                        BackTests.Why.values(),
                         Unanswered.values(),
                         Direction.values(),
                         org.gemba.connect.whatif.Figure.values(),

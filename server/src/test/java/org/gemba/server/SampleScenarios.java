@@ -2,14 +2,17 @@ package org.gemba.server;
 
 import java.util.List;
 import java.util.Optional;
+import org.gemba.server.view.Action;
 import org.gemba.server.view.AnswerView;
 import org.gemba.server.view.AskView;
 import org.gemba.server.view.AskView.Field;
+import org.gemba.server.view.BackTestView;
 import org.gemba.server.view.ComparisonView;
 import org.gemba.server.view.IntervalBars;
 import org.gemba.server.view.ReplayView;
 import org.gemba.server.view.Signal;
 import org.gemba.server.view.StationBars;
+import org.gemba.server.view.Trust;
 import org.gemba.server.view.WhatIfView;
 
 /** The same line, asked what if. */
@@ -33,6 +36,7 @@ final class SampleScenarios {
                                 2, typed, typed, Signal.NORMAL, "It is played", Optional.of(40), false, "/simulate/2"),
                         new WhatIfView.Row(1, typed, typed, Signal.LATE, typed, Optional.empty(), true, "/simulate/1")),
                 MODEL,
+                Optional.of(trust()),
                 Optional.of(typed),
                 "/simulate/compare");
     }
@@ -86,9 +90,45 @@ final class SampleScenarios {
                 List.of("20 runs of 28 d each"),
                 List.of(new AnswerView.Known("A-07", typed, "412 facts", "fitted", Signal.NORMAL)),
                 MODEL,
-                List.of(new AnswerView.Action("remove", "Take it away", false)),
+                Optional.of(trust()),
+                List.of(new Action("remove", "Take it away", false)),
                 "/simulate/1/do",
                 "/simulate/1/replay",
+                "/simulate");
+    }
+
+    private Trust trust() {
+        return new Trust(
+                Signal.LATE,
+                "Warning: only 10 of 15 figures inside.",
+                List.of(typed),
+                Optional.of(40),
+                List.of(new Action("play", "Play it again", true)),
+                "/simulate/back-test/do",
+                Optional.of("/simulate/back-test"));
+    }
+
+    BackTestView backTest() {
+        return new BackTestView(
+                trust(),
+                List.of(
+                        new BackTestView.Row(
+                                "Units finished",
+                                "1,180 to 1,260",
+                                "1,221",
+                                "1,214",
+                                Signal.GOOD,
+                                "inside",
+                                new BackTestView.Drawn(80, 500, 920, 470)),
+                        new BackTestView.Row(
+                                "Stops",
+                                "4 to 11",
+                                "7",
+                                "16",
+                                Signal.LATE,
+                                "outside: foretold too little",
+                                new BackTestView.Drawn(80, 250, 480, 920))),
+                typed,
                 "/simulate");
     }
 

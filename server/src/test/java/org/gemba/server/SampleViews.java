@@ -56,6 +56,7 @@ final class SampleViews {
                 new Named("what-if-ask", scenarios.ask()),
                 new Named("what-if-answer", scenarios.answer()),
                 new Named("what-if-replay", scenarios.replay()),
+                new Named("what-if-back-test", scenarios.backTest()),
                 new Named("what-if-comparison", scenarios.comparison()),
                 new Named("study", papers.study()),
                 new Named("facts", papers.facts()),

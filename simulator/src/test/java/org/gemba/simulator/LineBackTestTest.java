@@ -1,19 +1,25 @@
 package org.gemba.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.gemba.house.floor.LineDefinition;
 import org.gemba.house.language.Stopping;
 import org.gemba.house.promise.Proves;
 import org.gemba.simulator.experiment.Cores;
+import org.gemba.simulator.experiment.Replication;
+import org.gemba.simulator.experiment.Watch;
 import org.gemba.simulator.plant.Facts;
 import org.gemba.simulator.plant.LineBackTest;
+import org.gemba.simulator.plant.NothingToForetell;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -95,6 +101,32 @@ class LineBackTestTest {
                         !(fact.fact() instanceof Stopping) || !fact.happenedAt().isBefore(tested))
                 .forEach(listener));
         assertThat(blind.warns()).as(blind.answers().toString()).isTrue();
+    }
+
+    @Test
+    void whoLooksOnSeesEveryRunAndEndsItWhereNoMoreAreWanted() {
+        List<Replication> seen = new ArrayList<>();
+        Watch ends = new Watch() {
+            @Override
+            public void finished(Replication replication) {
+                seen.add(replication);
+            }
+
+            @Override
+            public boolean goesOn() {
+                return seen.size() < 3;
+            }
+        };
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> LineBackTest.of(GEARS, FACTS, Optional.empty(), 100, 1, new Cores(1), ends));
+        assertThat(seen).hasSize(3);
+    }
+
+    @Test
+    void aLineOfWhichNothingIsKnownSaysWhatIsMissing() {
+        assertThatExceptionOfType(NothingToForetell.class)
+                .isThrownBy(() -> test(listener -> {}))
+                .satisfies(refused -> assertThat(refused.lack()).isEqualTo(NothingToForetell.Lack.WHOLE_DAYS));
     }
 
     @Test

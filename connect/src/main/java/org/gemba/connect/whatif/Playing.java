@@ -1,5 +1,6 @@
 package org.gemba.connect.whatif;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -10,21 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import org.gemba.connect.whatif.Scenario.Unanswered;
 import org.gemba.house.floor.LineDefinition;
 import org.gemba.house.floor.WorkTime;
 import org.gemba.simulator.experiment.Cores;
 import org.gemba.simulator.experiment.Replication;
 import org.gemba.simulator.experiment.Replications;
 import org.gemba.simulator.experiment.Study;
-import org.gemba.simulator.experiment.Watch;
 import org.gemba.simulator.model.Station;
 import org.gemba.simulator.plant.Observation;
 import org.gemba.simulator.prediction.FactoryTrial;
 import org.gemba.simulator.run.Simulation;
+import org.gemba.simulator.run.TooManyUnits;
 
-/** One scenario while it is played, on one thread: it can be watched, and ended from another thread. */
-final class Playing implements Watch {
+/** One scenario while it is played. */
+final class Playing extends Stint {
     private static final String GRIDLOCK = "run ended in gridlock";
 
     private static final Map<Figure, String> WHOLE = Map.of(
@@ -44,39 +46,66 @@ final class Playing implements Watch {
             Figure.RESTING, "resting");
 
     private final Scenario scenario;
-    private final LineDefinition line;
-    private final LineFacts facts;
-    private final AtomicInteger count = new AtomicInteger();
-    private Optional<Thread> player = Optional.empty();
-    private volatile boolean cancelled;
-    private volatile long endsAt = Long.MAX_VALUE;
+    private final ScenarioShelf shelf;
+    private final BiConsumer<Scenario, Scenario> done;
 
-    Playing(Scenario scenario, LineDefinition line, LineFacts facts) {
+    /** @param done given what was asked, and the same with what came of it */
+    Playing(
+            Scenario scenario,
+            LineDefinition line,
+            LineFacts facts,
+            Duration wall,
+            ScenarioShelf shelf,
+            BiConsumer<Scenario, Scenario> done) {
+        super(line, facts, wall);
         this.scenario = scenario;
-        this.line = line;
-        this.facts = facts;
+        this.shelf = shelf;
+        this.done = done;
     }
 
-    Scenario scenario() {
-        return scenario;
+    boolean isOf(int number) {
+        return scenario.number() == number;
     }
 
-    Progress progress(int place) {
-        return new Progress(place, count.get(), runs());
-    }
-
-    private int runs() {
+    @Override
+    int runs() {
         return 2 * scenario.question().played().runs();
     }
 
-    /** Ends it, in the midst of a run too. */
-    synchronized void cancel() {
-        cancelled = true;
-        player.ifPresent(Thread::interrupt);
+    @Override
+    void withdrawn() {
+        done.accept(scenario, scenario.without(Unanswered.CANCELLED));
     }
 
-    boolean isCancelled() {
-        return cancelled;
+    @Override
+    Runnable play() {
+        Scenario answered = answered();
+        return () -> done.accept(scenario, answered);
+    }
+
+    private Scenario answered() {
+        try {
+            Optional<Played> played = played();
+            if (played.isEmpty()) {
+                return scenario.without(
+                        switch (unfinished()) {
+                            case CANCELLED -> Unanswered.CANCELLED;
+                            case TOO_LONG -> Unanswered.TOO_LONG;
+                            case STOPPED -> Unanswered.STOPPED;
+                        });
+            }
+            shelf.keep(scenario, played.get().factory());
+            shelf.keepReplay(scenario, played.get().replay());
+            return scenario.answered(played.get().answer(), played.get().basis());
+        } catch (NotAsked refused) {
+            return scenario.without(Unanswered.UNFIT);
+        } catch (TooManyUnits unstable) {
+            return scenario.without(Unanswered.UNSTABLE);
+        } catch (IOException | RuntimeException | OutOfMemoryError fault) {
+            ScenarioDesk.LOG.log(
+                    System.Logger.Level.ERROR, "Scenario " + scenario.number() + " could not be played.", fault);
+            return scenario.without(Unanswered.FAULT);
+        }
     }
 
     /**
@@ -85,16 +114,15 @@ final class Playing implements Watch {
      * @param factory as a factory file, with what was different in it
      * @param replay for the player; empty where it cannot be drawn
      */
-    record Played(Answer answer, Basis basis, String factory, Optional<String> replay) {}
+    private record Played(Answer answer, Basis basis, String factory, Optional<String> replay) {}
 
     /**
      * Builds the line's model from its facts and plays it; without an answer where it was ended before.
      *
      * @throws NotAsked if what was asked does not fit the line as its facts show it
      */
-    Optional<Played> play() throws NotAsked {
+    private Optional<Played> played() throws NotAsked {
         long begun = System.nanoTime();
-        endsAt = begun + WhatIfLimits.WALL.toNanos();
         try {
             if (!takenUp()) {
                 return Optional.empty();
@@ -104,7 +132,7 @@ final class Playing implements Watch {
             LineModel asAsked = Changes.over(asItIs, question.changes());
             Replications one = played(asItIs);
             Replications other = played(asAsked);
-            if (count.get() < runs()) {
+            if (finished() < runs()) {
                 return Optional.empty();
             }
             Optional<Replaying> replay = Replaying.of(asAsked.factory(), question.played());
@@ -138,35 +166,12 @@ final class Playing implements Watch {
         return before.facts() > 0 ? before : Observation.of(line, facts::tell);
     }
 
-    private synchronized boolean takenUp() {
-        player = Optional.of(Thread.currentThread());
-        return !cancelled;
-    }
-
-    /** The thread goes on to the next scenario, which nobody has ended. */
-    private synchronized void laidDown() {
-        player = Optional.empty();
-        if (Thread.interrupted()) {
-            cancelled = true;
-        }
-    }
-
     private Replications played(LineModel model) {
         Play play = scenario.question().played();
         FactoryTrial trial = new FactoryTrial(
                 Simulation.of(model.factory()), play.seed(), WhatIfLimits.WARM_UP, play.horizon(), model.takt());
         return Study.ofRuns(trial, play.runs(), Replications.NONE, new Cores(1), this)
                 .replications();
-    }
-
-    @Override
-    public void finished(Replication replication) {
-        count.incrementAndGet();
-    }
-
-    @Override
-    public boolean goesOn() {
-        return !cancelled && System.nanoTime() - endsAt < 0;
     }
 
     private static Answer answer(

@@ -28,6 +28,7 @@ public final class ScenarioDesk implements AutoCloseable {
     private static final Duration LAYING_DOWN = Duration.ofSeconds(20);
 
     private final Path folder;
+    private final Duration wall;
     private final ExecutorService hands = Executors.newFixedThreadPool(handsToSpare(), work -> {
         Thread thread = new Thread(work, "what if");
         thread.setDaemon(true);
@@ -42,7 +43,13 @@ public final class ScenarioDesk implements AutoCloseable {
      * @param folder a folder a plant, in it a folder a line; it need not be there yet
      */
     public ScenarioDesk(Path folder) {
+        this(folder, WhatIfLimits.WALL);
+    }
+
+    /** @param wall how long anything may be played by the clock on the wall */
+    ScenarioDesk(Path folder, Duration wall) {
         this.folder = folder;
+        this.wall = wall;
     }
 
     /**
@@ -94,6 +101,31 @@ public final class ScenarioDesk implements AutoCloseable {
     /** Ends a scenario that waits or is played. */
     public void cancel(LineKey line, int number) {
         desk(line).cancel(number);
+    }
+
+    /**
+     * Plays the back-test of a line, unless it is under way: its last days are foretold from the facts before them. The first question of a
+     * production day begins one by itself, behind all that people wait for.
+     *
+     * @throws NotAsked if too many wait
+     */
+    public void test(LineDefinition line, LineFacts facts, long sequence, Instant now) throws NotAsked {
+        desk(line.key()).test(line, facts, sequence, now);
+    }
+
+    /** What the back-tests of a line came to. */
+    public BackTests backTests(LineKey line) {
+        return desk(line).backTests();
+    }
+
+    /** How far a line's back-test is; empty where none is under way. */
+    public Optional<Progress> backTestProgress(LineKey line) {
+        return desk(line).backTestProgress();
+    }
+
+    /** Ends a line's back-test; an older one still stands. */
+    public void cancelBackTest(LineKey line) {
+        desk(line).cancelBackTest();
     }
 
     /** Takes a scenario away, with its answer. */
@@ -186,7 +218,7 @@ public final class ScenarioDesk implements AutoCloseable {
             try {
                 Path own =
                         folder.resolve(line.plant().value()).resolve(line.line().value());
-                LineDesk opened = new LineDesk(new ScenarioShelf(own), hands);
+                LineDesk opened = new LineDesk(new ScenarioShelf(own), hands, wall);
                 desks.put(line, opened);
                 if (closed) {
                     opened.close();

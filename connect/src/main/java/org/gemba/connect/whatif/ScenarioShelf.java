@@ -21,11 +21,14 @@ import org.gemba.house.text.Text;
 
 /**
  * Where the scenarios of one line lie: {@code 7.yaml} is the factory and what is different in it, to be read, changed and played by hand;
- * {@code 7.json} is the question with its prediction, and its answer; {@code 7.replay.json} is what the player shows.
+ * {@code 7.json} is the question with its prediction, and its answer; {@code 7.replay.json} is what the player shows. {@code back-test.json}
+ * is what the line's back-tests came to.
  */
 final class ScenarioShelf {
     private static final int MOST_BYTES = 32 << 20;
     private static final Text<Scenario> TEXT = Text.of(Scenario.class, MOST_BYTES);
+    private static final Text<BackTests> BACK_TESTS = Text.of(BackTests.class, MOST_BYTES);
+    private static final String BACK_TEST = "back-test.json";
     private static final Pattern FILE = Pattern.compile("([1-9][0-9]{0,8})\\.json");
 
     private final Path folder;
@@ -64,6 +67,26 @@ final class ScenarioShelf {
             // It is named below, and nothing is lost of the others.
         }
         unreadable.add(String.valueOf(file.getFileName()));
+    }
+
+    /** What the back-tests came to; one that cannot be read was never made. */
+    BackTests readBackTests() throws IOException {
+        Path file = folder.resolve(BACK_TEST);
+        if (!Files.exists(file)) {
+            return BackTests.NONE;
+        }
+        try {
+            return BACK_TESTS.read(Files.readAllBytes(file));
+        } catch (Illegible | IllegalArgumentException damaged) {
+            unreadable.add(BACK_TEST);
+            return BackTests.NONE;
+        }
+    }
+
+    /** Keeps what the back-tests came to. */
+    void keep(BackTests tests) throws IOException {
+        Files.createDirectories(folder);
+        whole(folder.resolve(BACK_TEST), BACK_TESTS.bytes(tests));
     }
 
     /** The files that cannot be read, by name. */

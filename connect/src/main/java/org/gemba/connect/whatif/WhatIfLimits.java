@@ -31,8 +31,14 @@ public final class WhatIfLimits {
     /** Units worked on at stations, in all runs together. */
     public static final long VISITS = 200_000_000;
 
-    /** How long a scenario may be played by the clock on the wall. */
+    /** How long a scenario or a back-test may be played by the clock on the wall. */
     public static final Duration WALL = Duration.ofMinutes(5);
+
+    /** Runs of a back-test: enough for the ends of its intervals. */
+    public static final int BACK_TEST_RUNS = 200;
+
+    /** Fewer days of a back-test say little. */
+    public static final int FEW_DAYS = 3;
 
     /** Places of one buffer. */
     public static final int PLACES = 10_000;

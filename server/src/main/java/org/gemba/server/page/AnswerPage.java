@@ -10,8 +10,8 @@ import org.gemba.connect.whatif.Scenario;
 import org.gemba.connect.whatif.ScenarioDesk;
 import org.gemba.house.floor.LineDefinition;
 import org.gemba.server.page.AnswerFigures.Named;
+import org.gemba.server.view.Action;
 import org.gemba.server.view.AnswerView;
-import org.gemba.server.view.AnswerView.Action;
 import org.gemba.server.view.IntervalBars;
 import org.gemba.server.view.Signal;
 import org.gemba.server.view.StationBars;
@@ -70,6 +70,7 @@ final class AnswerPage implements Page {
                         .filter(WhatIfPage::canBeAsked)
                         .map(line -> said.model(line, answer))
                         .orElse(new WhatIfView.Model(List.of(), List.of())),
+                new TrustWords(visit, desk).of(scenario.basis().definition()),
                 actions(visit, scenario, progress),
                 WhatIfPage.href(scenario) + "/do",
                 answer.filter(it -> !it.moments().isEmpty()).isPresent() ? WhatIfPage.href(scenario) + "/replay" : "",

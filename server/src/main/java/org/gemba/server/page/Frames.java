@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gemba.engine.Picture;
 import org.gemba.house.floor.LineKey;
 import org.gemba.server.view.AnswerView;
+import org.gemba.server.view.BackTestView;
 import org.gemba.server.view.ComparisonView;
 import org.gemba.server.view.ErrorView;
 import org.gemba.server.view.Frame;
@@ -126,7 +127,10 @@ final class Frames {
 
     /** Whatever the line itself is: what is predicted has not happened. */
     private static boolean isOfSimulations(View view) {
-        return view instanceof AnswerView || view instanceof ComparisonView || view instanceof ReplayView;
+        return view instanceof AnswerView
+                || view instanceof BackTestView
+                || view instanceof ComparisonView
+                || view instanceof ReplayView;
     }
 
     private static boolean simulated(Visit visit, Optional<LineKey> line) {

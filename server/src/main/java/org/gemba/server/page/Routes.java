@@ -52,6 +52,7 @@ public final class Routes {
         pages.still(routes, LINE + "/value-stream", new ValueStreamPage(streams));
         pages.live(routes, LINE + "/simulate", new WhatIfPage(scenarios), Layout.PAGE);
         pages.still(routes, LINE + "/simulate/ask", new AskPage());
+        pages.live(routes, LINE + "/simulate/back-test", new BackTestPage(scenarios), Layout.PAGE);
         pages.still(routes, LINE + "/simulate/compare", new ComparisonPage(scenarios));
         pages.live(routes, LINE + "/simulate/{scenario:[0-9]+}", new AnswerPage(scenarios), Layout.PAGE);
         pages.still(routes, LINE + "/simulate/{scenario:[0-9]+}/replay", new ReplayPlayer(scenarios));
@@ -63,6 +64,7 @@ public final class Routes {
         routes.POST("/me", forms::me);
         WhatIfForms whatIf = new WhatIfForms(pages, scenarios);
         routes.POST(LINE + "/simulate/ask", whatIf::ask);
+        routes.POST(LINE + "/simulate/back-test/do", whatIf::test);
         routes.POST(LINE + "/simulate/{scenario:[0-9]+}/do", whatIf::act);
         routes.POST("/journal" + LINE + "/verify", this::verify);
         routes.POST("/study", request -> study.upload(pages, request));

@@ -82,6 +82,31 @@ final class WhatIfForms {
         }
     }
 
+    /** Plays the line's back-test, or ends it. */
+    ServerResponse test(ServerRequest request) {
+        Visit visit = pages.visit(request);
+        try {
+            LineDefinition line = visit.definition()
+                    .filter(WhatIfPage::canBeAsked)
+                    .orElseThrow(() -> NotHere.of(visit.say("whatif.cannot")));
+            switch (request.param("what").orElse("")) {
+                case "play" ->
+                    desk.test(line, facts(visit), visit.picture().head().sequence(), visit.now());
+                case "cancel" -> desk.cancelBackTest(visit.line());
+                default ->
+                    throw Unfit.of(
+                            visit.words(), "ask.unknown", request.param("what").orElse(""));
+            }
+            return to(TrustWords.href(visit));
+        } catch (NotHere missing) {
+            return pages.notHere(request, missing.what());
+        } catch (Unfit malformed) {
+            return wrong(request, visit, NOT_UNDERSTOOD, malformed.sentence());
+        } catch (NotAsked refused) {
+            return wrong(request, visit, REFUSED, new WhatIfWords(visit.words()).refusal(refused));
+        }
+    }
+
     private ServerResponse again(Visit visit, Scenario scenario) throws NotAsked {
         Optional<LineDefinition> line = visit.definition().filter(WhatIfPage::canBeAsked);
         if (line.isPresent()) {

@@ -34,6 +34,7 @@ final class WhatIfPage implements Page {
                         .map(scenario -> row(visit, said, scenario, today))
                         .toList(),
                 line.map(it -> said.model(it, Optional.empty())).orElse(new WhatIfView.Model(List.of(), List.of())),
+                new TrustWords(visit, desk).today(),
                 damaged.isEmpty()
                         ? Optional.empty()
                         : Optional.of(visit.say("whatif.damaged", String.join(", ", damaged))),

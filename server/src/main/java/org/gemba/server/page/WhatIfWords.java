@@ -151,8 +151,7 @@ public final class WhatIfWords {
         return new WhatIfView.Model(
                 List.of(
                         answer.map(this::standing).orElse(words.say("whatif.knows.facts")),
-                        words.say("whatif.knows.calendar"),
-                        words.say("whatif.knows.untested")),
+                        words.say("whatif.knows.calendar")),
                 leaves);
     }
 

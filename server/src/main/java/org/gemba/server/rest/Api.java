@@ -71,6 +71,7 @@ public final class Api {
     private final Works works;
     private final ValueStreams streams;
     private final ScenarioAnswers scenarios;
+    private final BackTestAnswers backTests;
     private final ObjectMapper json = new ObjectMapper();
     private final Boards boards = new Boards();
 
@@ -78,6 +79,7 @@ public final class Api {
         this.works = works;
         this.streams = streams;
         this.scenarios = new ScenarioAnswers(works, desk);
+        this.backTests = new BackTestAnswers(works, desk);
     }
 
     /** Every address of it. */
@@ -98,6 +100,10 @@ public final class Api {
                 .GET(LINE + "/scenarios/{scenario}/file", this::scenarioFile)
                 .GET(LINE + "/scenarios/{scenario}/replay", this::replay)
                 .POST(LINE + "/scenarios", this::askWhatIf)
+                .POST(LINE + "/scenarios/{scenario}/cancel", this::cancel)
+                .GET(LINE + "/back-test", request -> raw(json.writeValueAsString(backTests.read(key(request)))))
+                .POST(LINE + "/back-test", request -> told(backTests.test(key(request))))
+                .POST(LINE + "/back-test/cancel", request -> told(backTests.cancel(key(request))))
                 .POST(LINE + "/requests", this::ask)
                 .POST(LINE + "/requests/batch", this::askAll)
                 .POST(LINE + "/facts/{sequence}/correction", this::correct)
@@ -284,6 +290,16 @@ public final class Api {
 
     private ServerResponse replay(ServerRequest request) throws IOException {
         return raw(scenarios.replay(key(request), request.pathVariable("scenario")));
+    }
+
+    private ServerResponse cancel(ServerRequest request) {
+        return told(scenarios.cancel(key(request), request.pathVariable("scenario")));
+    }
+
+    private ServerResponse told(Outcome outcome) {
+        return ServerResponse.status(outcome.status())
+                .contentType(outcome.isProblem() ? PROBLEM : MediaType.APPLICATION_JSON)
+                .body(json.writeValueAsString(outcome.body()));
     }
 
     private ServerResponse askWhatIf(ServerRequest request) throws IOException {

@@ -87,6 +87,19 @@ final class OpenApi {
                 LINE + "/scenarios/{scenario}/replay",
                 Map.of("get", reading("Two hours of its first run, for the player on its page", place("scenario"))));
         paths.put(
+                LINE + "/scenarios/{scenario}/cancel",
+                Map.of("post", doing("200", "End a scenario that waits or is played", place("scenario"))));
+        paths.put(
+                LINE + "/back-test",
+                Map.of(
+                        "get",
+                        reading("The line's last days, foretold from the facts before them", place()),
+                        "post",
+                        doing("202", "Play a back-test in the background, unless it is under way", place())));
+        paths.put(
+                LINE + "/back-test/cancel",
+                Map.of("post", doing("200", "End the back-test that is under way", place())));
+        paths.put(
                 LINE + "/requests",
                 Map.of("post", asking("Ask something of a line", place(), Asked.class, Examples.PULL_CORD)));
         paths.put(
@@ -105,6 +118,22 @@ final class OpenApi {
         operation.put(
                 "responses",
                 Map.of("200", Map.of("description", "as asked"), "404", refusal("there is no such line or fact")));
+        return operation;
+    }
+
+    private static Map<String, Object> doing(String status, String summary, List<Map<String, Object>> parameters) {
+        Map<String, Object> operation = new LinkedHashMap<>();
+        operation.put("summary", summary);
+        operation.put("parameters", parameters);
+        operation.put(
+                "responses",
+                Map.of(
+                        status,
+                        Map.of("description", "how it stands now"),
+                        "404",
+                        refusal("there is no such line or scenario"),
+                        "503",
+                        refusal("too much waits to be played")));
         return operation;
     }
 

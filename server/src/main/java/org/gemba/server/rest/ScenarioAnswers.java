@@ -64,7 +64,17 @@ final class ScenarioAnswers {
         Map<String, Object> body = summary(scenario);
         body.put("question", new RawValue(QUESTION.string(scenario.question())));
         scenario.answer().ifPresent(answer -> answer(answer, body));
+        desk.backTests(line)
+                .standsBehind(scenario.basis().definition())
+                .ifPresent(test -> body.put("backTest", BackTestAnswers.summary(test)));
         return body;
+    }
+
+    /** Ends one that waits or is played; one that has its answer keeps it. */
+    Outcome cancel(LineKey line, String number) {
+        int cancelled = find(line, number).number();
+        desk.cancel(line, cancelled);
+        return new Outcome(200, summary(find(line, number)));
     }
 
     /** The factory file of a scenario: as it was played, or by the line's standards as long as it was not. */
@@ -86,10 +96,7 @@ final class ScenarioAnswers {
     /** Asks; the same question under the same name is the same scenario, and has been asked already. */
     Outcome ask(LineKey line, Question question) {
         Picture picture = picture(line);
-        LineDefinition definition = picture.gemba()
-                .definition()
-                .today()
-                .orElseThrow(() -> NotTaken.notHere("Line %s was not described yet.".formatted(line)));
+        LineDefinition definition = picture.gemba().definition().today().orElseThrow(() -> notDescribed(line));
         long newest = picture.head().sequence();
         try {
             Scenario asked = desk.ask(
@@ -108,7 +115,11 @@ final class ScenarioAnswers {
         }
     }
 
-    private static Outcome refusal(NotAsked refused) {
+    static NotTaken notDescribed(LineKey line) {
+        return NotTaken.notHere("Line %s was not described yet.".formatted(line));
+    }
+
+    static Outcome refusal(NotAsked refused) {
         Words english = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
         int status = refused.reason() == Reason.QUEUE_FULL ? 503 : 409;
         return new Outcome(

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param standing why there is no answer yet, or none that still holds
  * @param sentences what a teacher would see first
+ * @param trust whether its model can be trusted; empty where the line cannot be asked
  * @param actions what can be done with it
  * @param conditions how it was played, so that anybody can play it again
  */
@@ -26,6 +27,7 @@ public record AnswerView(
         List<String> conditions,
         List<Known> known,
         WhatIfView.Model model,
+        Optional<Trust> trust,
         List<Action> actions,
         String act,
         String replayHref,
@@ -59,7 +61,4 @@ public record AnswerView(
 
     /** A time of the model, and what it stands on. */
     public record Known(String station, String what, String facts, String by, Signal signal) {}
-
-    /** What can be done, and how it is named in the form. */
-    public record Action(String what, String label, boolean first) {}
 }

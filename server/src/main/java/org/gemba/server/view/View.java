@@ -6,6 +6,7 @@ public sealed interface View
                 AbnormalitiesView,
                 AnswerView,
                 AskView,
+                BackTestView,
                 CallsView,
                 ComparisonView,
                 ErrorView,

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param askHref where a question is asked; empty where the line cannot be asked yet
  * @param cannot why the line cannot be asked; empty where it can
  * @param model what the model of the line knows, and what it leaves out
+ * @param trust whether the model can be trusted; empty where the line cannot be asked
  * @param unreadable files that are damaged, in a sentence
  * @param compareHref where the ticked scenarios stand beside each other
  */
@@ -17,6 +18,7 @@ public record WhatIfView(
         String cannot,
         List<Row> rows,
         Model model,
+        Optional<Trust> trust,
         Optional<String> unreadable,
         String compareHref)
         implements View {

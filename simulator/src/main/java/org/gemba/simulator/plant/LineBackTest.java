@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.CancellationException;
 import org.gemba.house.floor.LineDefinition;
 import org.gemba.house.floor.LineKey;
 import org.gemba.house.floor.WorkTime;
@@ -20,6 +21,7 @@ import org.gemba.simulator.experiment.Study;
 import org.gemba.simulator.experiment.Watch;
 import org.gemba.simulator.model.Factory;
 import org.gemba.simulator.model.Signal;
+import org.gemba.simulator.plant.NothingToForetell.Lack;
 import org.gemba.simulator.run.Run;
 import org.gemba.simulator.run.Simulation;
 
@@ -52,6 +54,7 @@ public record LineBackTest(
     public static final int USUAL_DAYS = 7;
 
     private static final Duration WARM_UP = Duration.ofDays(1);
+    private static final Duration HOUR = Duration.ofHours(1);
 
     public LineBackTest {
         answers = List.copyOf(answers);
@@ -91,10 +94,26 @@ public record LineBackTest(
      *
      * @param since the first day to be foretold; the last {@value #USUAL_DAYS} whole days where none is given, of a line younger than twice
      *     that its last half
-     * @throws IllegalArgumentException if there are too few facts before the day, or no whole day after it
+     * @throws NothingToForetell if there are too few facts before the day, or no whole day after it
      */
     public static LineBackTest of(
             LineDefinition line, Facts facts, Optional<LocalDate> since, int replications, long seed, Cores cores) {
+        return of(line, facts, since, replications, seed, cores, Watch.NOBODY);
+    }
+
+    /**
+     * The same, and somebody looks on.
+     *
+     * @throws CancellationException if the watch ended it, or the thread was interrupted
+     */
+    public static LineBackTest of(
+            LineDefinition line,
+            Facts facts,
+            Optional<LocalDate> since,
+            int replications,
+            long seed,
+            Cores cores,
+            Watch watch) {
         if (replications < LEAST_REPLICATIONS) {
             throw new IllegalArgumentException(
                     "%d replications are too few for the ends of an interval that holds 95 %% of them; %d are the least."
@@ -107,11 +126,17 @@ public record LineBackTest(
             reach.after(recorded);
             corrections.after(recorded);
         });
+        if (reach.last.isBefore(reach.first)) {
+            throw new NothingToForetell(
+                    Lack.WHOLE_DAYS,
+                    "No fact of %s is known.\nLet the line run for two days first.".formatted(line.key()));
+        }
         LocalDate until = calendar.dayOf(reach.last);
         LocalDate first = calendar.dayOf(reach.first);
         LocalDate from = since.orElse(until.minusDays(usualDays(first, until)));
         if (!from.isBefore(until) || !first.isBefore(from)) {
-            throw new IllegalArgumentException(
+            throw new NothingToForetell(
+                    Lack.WHOLE_DAYS,
                     "The facts of %s reach from %s to %s: there is no whole day to foretell from %s on, or none before it to learn from.\nSay another day, at least a day after the first and before the last."
                             .formatted(line.key(), first, until, from));
         }
@@ -124,12 +149,14 @@ public record LineBackTest(
         });
         Observation learned = observing.done();
         if (learned.facts() == 0) {
-            throw new IllegalArgumentException(
+            throw new NothingToForetell(
+                    Lack.LEARNED,
                     "No fact of %s before %s tells of a unit or a stop.\nSay a later day.".formatted(line.key(), from));
         }
         List<Signal.Due> dues = happened.starts();
         if (dues.isEmpty()) {
-            throw new IllegalArgumentException(
+            throw new NothingToForetell(
+                    Lack.STARTED,
                     "No unit of %s was started from %s to %s: there is nothing to foretell.\nSay another day."
                             .formatted(line.key(), from, until));
         }
@@ -137,7 +164,10 @@ public record LineBackTest(
                 ? new Signal.Replayed(dues)
                 : PlantModel.asRoomAllows(
                         line, dues.stream().map(Signal.Due::part).toList());
-        Replications runs = runs(line, learned, starts, days, replications, seed, cores);
+        Replications runs = runs(line, learned, starts, days, replications, seed, cores, watch);
+        if (runs.size() < replications) {
+            throw new CancellationException("The back-test was ended after %d runs.".formatted(runs.size()));
+        }
         return new LineBackTest(
                 line.key(), from, until, learned, replications, seed, answers(days, happened.figures(), runs));
     }
@@ -149,7 +179,8 @@ public record LineBackTest(
             Days days,
             int replications,
             long seed,
-            Cores cores) {
+            Cores cores,
+            Watch watch) {
         Instant begin = days.begin.minus(WARM_UP);
         return Study.ofRuns(
                         number -> {
@@ -159,14 +190,25 @@ public record LineBackTest(
                             Stream chance = Stream.of(seed, "calls and stops", number);
                             PlayedDays played = new PlayedDays(factory, drawn, days, Working.seconds(WARM_UP), chance);
                             Run run = Simulation.of(factory).begin(seed, number, played);
-                            run.playUntil(Duration.between(begin, days.end()));
+                            play(run, Duration.between(begin, days.end()));
                             return new Replication(number, played.figures());
                         },
                         replications,
                         Replications.NONE,
                         cores,
-                        Watch.NOBODY)
+                        watch)
                 .replications();
+    }
+
+    /** Hour by hour, so that it can be ended in the midst of a run. */
+    private static void play(Run run, Duration whole) {
+        for (Duration end = HOUR; end.compareTo(whole) < 0; end = end.plus(HOUR)) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("The run is no longer wanted.");
+            }
+            run.playUntil(end);
+        }
+        run.playUntil(whole);
     }
 
     private static List<Answer> answers(Days days, SortedMap<String, Double> happened, Replications runs) {
