@@ -55,7 +55,7 @@ class InterfaceExamplesTest {
         assertThat(shell.waitFor()).as(answer).isZero();
         List<String> statuses =
                 ANSWERED.matcher(answer).results().map(it -> it.group(1)).toList();
-        assertThat(statuses).as(answer).hasSize((int) asked).isSubsetOf("200", "201");
+        assertThat(statuses).as(answer).hasSize((int) asked).isSubsetOf("200", "201", "202");
         assertThat(asked).isGreaterThanOrEqualTo(13);
         assertThat(desk.resolve("ASSY-1.ndjson")).isNotEmptyFile();
     }
@@ -67,12 +67,18 @@ class InterfaceExamplesTest {
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
             awaitAnswered(path.getKey());
             JsonNode example = path.getValue().at("/post/requestBody/content/application~1json/example");
-            HttpResponse<String> answer = example.isMissingNode()
-                    ? plant.get(filled(path.getKey(), "1"))
-                    : plant.json(filled(path.getKey(), reported()), example.toString());
+            HttpResponse<String> answer = answer(path.getKey(), path.getValue(), example);
             assertThat(answer.statusCode()).as(path.getKey() + answer.body()).isIn(200, 201);
             assertThat(outcomes(answer)).as(answer.body()).isSubsetOf(200, 201);
         }
+    }
+
+    /** Where there is something to read it is read, and what needs no words is done without any. */
+    private HttpResponse<String> answer(String path, JsonNode operations, JsonNode example) {
+        if (!example.isMissingNode()) {
+            return plant.json(filled(path, reported()), example.toString());
+        }
+        return operations.has("get") ? plant.get(filled(path, "1")) : plant.json(filled(path, "1"), "");
     }
 
     @Test
