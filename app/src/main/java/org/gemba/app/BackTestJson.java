@@ -22,6 +22,8 @@ final class BackTestJson {
             json.writeNumberProperty("replications", replications);
             json.writeNumberProperty("seed", seed);
             json.writeNumberProperty("share", BackTest.SHARE);
+            json.writeNumberProperty("endingsInTheLastWeek", test.endings().lastWeek());
+            json.writeNumberProperty("endingsAWeekBefore", test.endings().aWeekBefore());
             json.writeArrayPropertyStart("figures");
             for (BackTest.Answer answer : test.questions()) {
                 json.writeStartObject();

@@ -37,6 +37,14 @@ final class BackTestText {
                 held,
                 test.questions().size(),
                 100 * BackTest.SHARE));
+        if (test.endings().areTheLogs()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%d orders end in the log's last seven days, %.0f in a week before them: many of these ends are the log's and not%n"
+                            + "the order's, and no model foretells them.%n",
+                    test.endings().lastWeek(),
+                    test.endings().aWeekBefore()));
+        }
         return text.toString();
     }
 

@@ -15,9 +15,10 @@ import java.util.List;
  * @param until the end of what is compared
  * @param learned finished orders that the model was built from
  * @param played orders that were played, those before the day included
+ * @param endings how many orders end at the end of the log
  * @param questions what was asked, under each assumption
  */
-public record BackTest(Instant since, Instant until, int learned, int played, List<Answer> questions) {
+public record BackTest(Instant since, Instant until, int learned, int played, Endings endings, List<Answer> questions) {
     /** The share of its runs that a prediction interval holds. */
     public static final double SHARE = 0.95;
 
@@ -26,6 +27,37 @@ public record BackTest(Instant since, Instant until, int learned, int played, Li
 
     public BackTest {
         questions = List.copyOf(questions);
+    }
+
+    /**
+     * Endings by the week. A log that ends while orders are open shows their last work as their end.
+     *
+     * @param lastWeek in the last seven days of the log
+     * @param aWeekBefore of the time that is compared, on average; 0 where it is no longer than that week
+     */
+    public record Endings(int lastWeek, double aWeekBefore) {
+        /** So many times as many as before are not the orders' own doing. */
+        private static final double MORE = 2;
+
+        private static final Duration WEEK = Duration.ofDays(7);
+
+        static Endings of(List<PastOrder> orders, Instant since, Instant until) {
+            Instant last = until.minus(WEEK);
+            double weeks = Duration.between(since, last).toSeconds() / (double) WEEK.toSeconds();
+            long before = orders.stream()
+                    .filter(order ->
+                            !order.ended().isBefore(since) && order.ended().isBefore(last))
+                    .count();
+            long after = orders.stream()
+                    .filter(order -> !order.ended().isBefore(last))
+                    .count();
+            return new Endings((int) after, weeks > 0 ? before / weeks : 0);
+        }
+
+        /** Whether many of them are likely the log's end and not the order's. */
+        public boolean areTheLogs() {
+            return aWeekBefore > 0 && lastWeek > MORE * aWeekBefore;
+        }
     }
 
     /**
@@ -79,7 +111,7 @@ public record BackTest(Instant since, Instant until, int learned, int played, Li
                 answers.add(answer(assumption, figure, runs, happened));
             }
         }
-        return new BackTest(since, until, learned.size(), orders.size(), answers);
+        return new BackTest(since, until, learned.size(), orders.size(), Endings.of(orders, since, until), answers);
     }
 
     private static Answer answer(

@@ -23,7 +23,7 @@ import org.gemba.simulator.run.Simulation;
 /**
  * A job shop whose orders go the ways that orders before them went. An order that had ended goes its own way; of one that was open it is known
  * how long it had been, so that it goes the way of one that took longer; for one yet to come any way is drawn, by {@link Shares}. What is not
- * known is drawn anew in every run.
+ * known is drawn anew in every run, and so is how much each order that was learned from weighs.
  */
 final class ShopModel {
     /** Where orders are while nobody works on them, if their waits are played as measured. */
@@ -52,17 +52,18 @@ final class ShopModel {
         this.beginning = coming.getFirst().begun();
         this.ways = new ArrayList<>();
         for (PastOrder order : learned) {
-            ways.add(new Part(new PartId("way " + (ways.size() + 1)), way(order)));
+            ways.add(new Part(new PartId("way " + (ways.size() + 1)), way(order, 1)));
         }
     }
 
-    private List<Step> way(PastOrder order) {
+    /** @param longer each of its waits is so many times as long */
+    private List<Step> way(PastOrder order, double longer) {
         List<Step> steps = new ArrayList<>();
         Instant free = order.begun();
         for (PastOrder.Visit visit : Merged.visits(order)) {
             Duration wait = Duration.between(free, visit.start());
             if (assumption == Assumption.WAITS_AS_MEASURED && wait.isPositive()) {
-                steps.add(Step.at(WAITING.value(), new Fixed(BackTest.seconds(wait))));
+                steps.add(Step.at(WAITING.value(), new Fixed(BackTest.seconds(wait) * longer)));
             }
             StationId code = codes.computeIfAbsent(visit.station(), name -> new StationId("M-" + (codes.size() + 1)));
             steps.add(Step.at(code.value(), new Fixed(BackTest.seconds(Duration.between(visit.start(), visit.end())))));
@@ -85,11 +86,13 @@ final class ShopModel {
 
     private Factory factory(long seed, int run) {
         Stream stream = Stream.of(seed, "ways", run);
+        Shares drawn = shares.seenAnew(Stream.of(seed, "weights", run));
+        List<Part> played = new ArrayList<>(ways);
         List<Signal.Due> dues = new ArrayList<>();
         for (PastOrder order : coming) {
             dues.add(new Signal.Due(
                     Duration.between(beginning, order.begun()),
-                    ways.get(wayOf(order, stream)).id()));
+                    wayOf(order, drawn, stream, played).id()));
         }
         List<Station> stations = new ArrayList<>();
         codes.values().forEach(code -> stations.add(Station.of(code.value()).withParallel(machines())));
@@ -98,17 +101,33 @@ final class ShopModel {
         }
         return Factory.named("Past orders")
                 .with(stations.toArray(Station[]::new))
-                .with(ways.toArray(Part[]::new))
+                .with(played.toArray(Part[]::new))
                 .with(new Release("Orders", new Signal.Replayed(dues)));
     }
 
-    private int wayOf(PastOrder order, Stream stream) {
+    private Part wayOf(PastOrder order, Shares drawn, Stream stream, List<Part> played) {
         int own = learned.indexOf(order);
         if (own >= 0) {
-            return own;
+            return ways.get(own);
         }
-        return order.begun().isBefore(since)
-                ? shares.longerThan(Duration.between(order.begun(), since), stream)
-                : shares.any(stream);
+        Shares.Drawn course = order.begun().isBefore(since)
+                ? drawn.longerThan(Duration.between(order.begun(), since), stream)
+                : drawn.any(stream);
+        PastOrder like = learned.get(course.like());
+        double took = BackTest.seconds(Duration.between(like.begun(), like.ended()));
+        double waited = took - worked(like);
+        double more = course.seconds() - took;
+        if (assumption == Assumption.MACHINES_ONLY || more <= 0 || waited <= 0) {
+            return ways.get(course.like());
+        }
+        Part longer = new Part(new PartId("way " + (played.size() + 1)), way(like, 1 + more / waited));
+        played.add(longer);
+        return longer;
+    }
+
+    private static double worked(PastOrder order) {
+        return Merged.visits(order).stream()
+                .mapToDouble(visit -> BackTest.seconds(Duration.between(visit.start(), visit.end())))
+                .sum();
     }
 }

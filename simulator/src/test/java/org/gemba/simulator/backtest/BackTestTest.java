@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.gemba.simulator.chance.Stream;
 import org.junit.jupiter.api.Test;
 
 class BackTestTest {
@@ -65,6 +66,62 @@ class BackTestTest {
         assertThat(shares.share(0)).isEqualTo(1, within(1e-12));
         assertThat(shares.share(1)).isEqualTo(1.5, within(1e-12));
         assertThat(shares.share(2)).isEqualTo(1.5, within(1e-12));
+    }
+
+    /** By hand: of 1 and 3 days ended, 2 and 5 open, the first open one hands on halves to 3 and 5; what the last has, 1.5 of 4, is beyond. */
+    @Test
+    void whatTheOldestOpenOrderGatheredTakesLongerThanAnySeen() {
+        Instant since = BEGIN.plus(Duration.ofDays(10));
+        List<PastOrder> learned = List.of(order("a", 0, 1), order("b", 0, 3));
+        List<PastOrder> all = new ArrayList<>(learned);
+        all.add(order("open", 8, 30));
+        all.add(order("older", 5, 30));
+        Shares shares = Shares.of(learned, all, since);
+        assertThat(shares.share(1)).isEqualTo(1.5, within(1e-12));
+        assertThat(shares.beyond()).isEqualTo(1.5, within(1e-12));
+
+        Stream stream = Stream.of(1, "test", 0);
+        int draws = 20_000;
+        double longer = 0;
+        for (int i = 0; i < draws; i++) {
+            longer += shares.longerThan(Duration.ofDays(6), stream).seconds() / 86_400 - 6;
+        }
+        double mean = 5 / -Math.log(1.5 / 4);
+        assertThat(longer / draws).isEqualTo(mean, within(4 * mean / Math.sqrt(draws)));
+    }
+
+    /** With every order the same, whatever each weighs, nothing is beyond and nothing uncertain; with few that differ, the interval is wide. */
+    @Test
+    void whatFewOrdersLeaveInDoubtIsInTheInterval() {
+        Stream stream = Stream.of(1, "test", 0);
+        List<PastOrder> learned = List.of(order("a", 0, 1), order("b", 0, 3), order("c", 0, 5));
+        Shares shares = Shares.of(learned, learned, BEGIN.plus(Duration.ofDays(10)));
+        Shares anew = shares.seenAnew(stream);
+        assertThat(shares.share(0)).isEqualTo(shares.share(2));
+        assertThat(anew.share(0)).isNotEqualTo(anew.share(2));
+        assertThat(anew.beyond()).isZero();
+    }
+
+    /** A log that is cut while orders are open shows their last work as their end. */
+    @Test
+    void theEndOfALogThatLooksLikeManyEndingsIsSaid() {
+        List<PastOrder> orders = new ArrayList<>();
+        for (int day = 0; day < 30; day++) {
+            orders.add(order("ended " + day, day, day + 1));
+        }
+        BackTest cut = BackTest.of(withOpenOnes(orders, 20), BEGIN.plus(Duration.ofDays(21)), 100, 1);
+        BackTest whole = BackTest.of(orders, BEGIN.plus(Duration.ofDays(21)), 100, 1);
+        assertThat(cut.endings().areTheLogs()).isTrue();
+        assertThat(cut.endings().lastWeek()).isEqualTo(whole.endings().lastWeek() + 20);
+        assertThat(whole.endings().areTheLogs()).isFalse();
+    }
+
+    private static List<PastOrder> withOpenOnes(List<PastOrder> orders, int open) {
+        List<PastOrder> cut = new ArrayList<>(orders);
+        for (int i = 0; i < open; i++) {
+            cut.add(order("open " + i, 10, 30));
+        }
+        return cut;
     }
 
     @Test
