@@ -36,7 +36,7 @@ final class Shares {
         shares = ended.clone();
         double all = Arrays.stream(ended).sum() + Arrays.stream(open).sum();
         beyond = redistribute(ended, open);
-        meanBeyond = beyond > 0 ? ages[ages.length - 1] / -Math.log(beyond / all) : 0;
+        meanBeyond = beyond > 0 ? ages[ages.length - 1] / -StrictMath.log(beyond / all) : 0;
         sharesOfLong = longOnes();
     }
 
