@@ -3,7 +3,7 @@ package org.gemba.simulator;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 
-/** What is going to happen, in the order of time; what comes at the same time comes in the order it was put down. */
+/** What people are going to do, in the order of time; what comes at the same time comes in the order it was put down. */
 final class Agenda {
     private record Due(long at, long order, Runnable what) implements Comparable<Due> {
         @Override
@@ -26,6 +26,11 @@ final class Agenda {
         return now;
     }
 
+    /** The clock has come to a time. */
+    void reach(long millis) {
+        now = Math.max(now, millis);
+    }
+
     void at(long millis, Runnable what) {
         dues.add(new Due(Math.max(now, millis), order++, what));
     }
@@ -39,12 +44,10 @@ final class Agenda {
         return first == null ? OptionalLong.empty() : OptionalLong.of(first.at());
     }
 
-    void playUntil(long until) {
-        for (Due first = dues.peek(); first != null && first.at() <= until; first = dues.peek()) {
-            dues.remove();
-            now = first.at();
-            first.what().run();
-        }
-        now = Math.max(now, until);
+    /** Does what comes next; the clock has come to its time. */
+    void doNext() {
+        Due first = dues.remove();
+        reach(first.at());
+        first.what().run();
     }
 }

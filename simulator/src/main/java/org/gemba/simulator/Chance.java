@@ -1,35 +1,30 @@
 package org.gemba.simulator;
 
-import java.util.SplittableRandom;
+import org.gemba.simulator.chance.Stream;
 
-/** Chance with a seed: the same seed rolls the same dice. */
+/** The chance in what people do: a stream of its own, beside those of the machines. */
 final class Chance {
-    private final SplittableRandom random;
+    private final Stream stream;
 
-    Chance(long seed) {
-        this.random = new SplittableRandom(seed);
+    Chance(long seed, long run) {
+        this.stream = Stream.of(seed, "people", run);
     }
 
     boolean share(double share) {
-        return random.nextDouble() < share;
+        return stream.happens(share);
     }
 
     double between(double least, double most) {
-        return least + (most - least) * random.nextDouble();
+        return least + (most - least) * stream.nextDouble();
     }
 
     /** A whole number from 0 up to but not including the bound. */
     int below(int bound) {
-        return random.nextInt(bound);
+        return stream.below(bound);
     }
 
     /** Spread exponentially round a mean. */
     double exponential(double mean) {
-        return -mean * StrictMath.log(1 - random.nextDouble());
-    }
-
-    /** Spread round 0 with a standard deviation of 1, never beyond 3: three equal dice summed. */
-    double bell() {
-        return 2 * (random.nextDouble() + random.nextDouble() + random.nextDouble() - 1.5);
+        return mean * stream.exponential();
     }
 }

@@ -50,7 +50,6 @@ final class Helping {
     private record OpenCall(StationId station, AndonKind kind, Stage stage) {}
 
     private final Ground ground;
-    private final Work work;
     private final People people;
     private final Map<CallNumber, OpenCall> open = new TreeMap<>();
     /** Segments that stand for a call of their own, and for which. */
@@ -58,9 +57,8 @@ final class Helping {
 
     private final Map<SegmentId, Long> stoodFrom = new TreeMap<>();
 
-    Helping(Ground ground, Work work) {
+    Helping(Ground ground) {
         this.ground = ground;
-        this.work = work;
         this.people = new People(ground.definition());
     }
 
@@ -87,7 +85,7 @@ final class Helping {
                                     ground.agenda().now() - since);
                 }
                 standing.remove(segment);
-                work.restart(segment);
+                ground.standstill().restart(segment);
             }
         }
     }
@@ -128,7 +126,7 @@ final class Helping {
     }
 
     private void answer(CallNumber number, PersonId person) {
-        at(number, Stage.PULLED).ifPresent(call -> ask(call, person, new Request.AnswerCall(number)));
+        at(number, Stage.PULLED).ifPresent(call -> ask(call.station(), person, new Request.AnswerCall(number)));
     }
 
     /** Whoever answered goes on; what takes them too long the leader does. */
@@ -153,7 +151,7 @@ final class Helping {
     }
 
     private void contained(CallNumber number, OpenCall call) {
-        work.release(call.station());
+        isHelped(call);
         in(4, 12, this::restartWhatMay);
         in(15, 60, () -> byLeader(number, Stage.CONTAINED, new Request.ClearCall(number)));
         if (ground.chance().share(ground.behaviour().response().learnt())) {
@@ -161,21 +159,31 @@ final class Helping {
                     120,
                     900,
                     () -> people.leaderAt(call.station())
-                            .ifPresent(leader ->
-                                    ask(call, leader, new Request.NameCountermeasure(number, countermeasure()))));
+                            .ifPresent(leader -> ask(
+                                    call.station(), leader, new Request.NameCountermeasure(number, countermeasure()))));
         }
     }
 
     private void cleared(CallNumber number) {
         OpenCall call = open.remove(number);
         if (call != null) {
-            work.release(call.station());
+            isHelped(call);
             in(3, 8, this::restartWhatMay);
         }
     }
 
+    /** Work at the station goes on, unless another call for quality or a machine is still open there. */
+    private void isHelped(OpenCall call) {
+        boolean waits = open.values().stream()
+                .filter(other -> other.station().equals(call.station()) && other.stage() != Stage.CONTAINED)
+                .anyMatch(other -> Cords.holdsWork(other.kind()));
+        if (!waits) {
+            ground.bench(call.station()).ifPresent(ground.standstill()::isHelped);
+        }
+    }
+
     private void stopped(Andon.SegmentStopped stopped) {
-        work.stop(stopped.segment());
+        ground.standstill().stop(stopped.segment());
         stoodFrom.putIfAbsent(stopped.segment(), ground.agenda().now());
         if (stopped.cause() == StopCause.AT_ONCE || stopped.cause() == StopCause.FIXED_POSITION) {
             standing.put(stopped.segment(), stopped.call());
@@ -195,8 +203,7 @@ final class Helping {
             boolean contained = cause == null || cause.stage() == Stage.CONTAINED;
             if (contained && !held) {
                 StationId asking = cause == null ? stations.getFirst() : cause.station();
-                people.mayRestart(asking)
-                        .ifPresent(person -> ground.teller().ask(asking, person, new Request.RestartSegment(segment)));
+                people.mayRestart(asking).ifPresent(person -> ask(asking, person, new Request.RestartSegment(segment)));
             }
             if (contained) {
                 in(20, 40, this::restartWhatMay);
@@ -223,11 +230,12 @@ final class Helping {
 
     private void byLeader(CallNumber number, Stage stage, Request request) {
         at(number, stage)
-                .ifPresent(call -> people.leaderAt(call.station()).ifPresent(leader -> ask(call, leader, request)));
+                .ifPresent(call ->
+                        people.leaderAt(call.station()).ifPresent(leader -> ask(call.station(), leader, request)));
     }
 
-    private void ask(OpenCall call, PersonId person, Request request) {
-        ground.teller().ask(call.station(), person, request);
+    private void ask(StationId station, PersonId person, Request request) {
+        ground.bench(station).ifPresent(bench -> ground.teller().ask(bench, person, request));
     }
 
     private String containment() {

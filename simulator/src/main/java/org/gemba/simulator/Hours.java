@@ -45,6 +45,15 @@ final class Hours {
         return planAt(start).netTime(start, Instant.ofEpochMilli(to));
     }
 
+    /** Milliseconds of net time between two moments, of however many days. */
+    long netMillis(long from, long to) {
+        Instant start = Instant.ofEpochMilli(from);
+        Instant end = Instant.ofEpochMilli(to);
+        WorkPlan day = planAt(start);
+        boolean sameDay = !end.isAfter(day.time().end());
+        return (sameDay ? day.netTime(start, end) : time.netTime(start, end)).toMillis();
+    }
+
     /** The share of its day's net time that lies between two moments; 0 on a day without work. */
     double shareOfDay(long from, long to) {
         long net = planAt(Instant.ofEpochMilli(from)).netTime().toMillis();

@@ -5,13 +5,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.gemba.house.floor.Demand;
 import org.gemba.house.floor.LineDefinition;
 import org.gemba.house.floor.PartId;
 import org.gemba.house.floor.PersonId;
 import org.gemba.house.floor.PitchBy;
 import org.gemba.house.floor.ShiftTime;
-import org.gemba.house.floor.StationId;
 import org.gemba.house.language.Request;
 
 /** The leader who reads the pitch board every hour, writes why a row has a gap, and signs it. Rows by the container are left alone. */
@@ -25,19 +25,20 @@ final class PitchWriting {
     private static final double UNWRITTEN = 1.5;
 
     private final Ground ground;
-    private final Work work;
-    private final StationId last;
+    private final LongSupplier finished;
+    private final Bench last;
     private final Optional<PersonId> leader;
     private final long perDay;
     private long rowBegan;
     private long finishedBefore;
 
-    PitchWriting(Ground ground, Work work) {
+    /** @param finished units finished since the floor began */
+    PitchWriting(Ground ground, LongSupplier finished) {
         LineDefinition definition = ground.definition();
         this.ground = ground;
-        this.work = work;
-        this.last = definition.line().stations().getLast();
-        this.leader = new People(definition).leaderAt(last);
+        this.finished = finished;
+        this.last = ground.benches().getLast();
+        this.leader = new People(definition).leaderAt(last.station.id());
         this.perDay = definition.parts().stream()
                 .mapToLong(part -> perDay(definition, part.id()))
                 .sum();
@@ -63,13 +64,13 @@ final class PitchWriting {
 
     private void startRow() {
         rowBegan = ground.agenda().now();
-        finishedBefore = work.finished();
+        finishedBefore = finished.getAsLong();
         ground.agenda().at(rowEnd(rowBegan), this::endRow);
     }
 
     private void endRow() {
         long began = rowBegan;
-        long made = work.finished() - finishedBefore;
+        long made = finished.getAsLong() - finishedBefore;
         Optional<String> lost = ground.losses().takeLargest();
         double due = ground.hours().shareOfDay(began, ground.agenda().now()) * perDay;
         if (due > 0 && leader.isPresent()) {

@@ -13,16 +13,14 @@ final class Rounds {
     private static final double MINUTE = 60_000;
 
     private final Ground ground;
-    private final Work work;
 
-    Rounds(Ground ground, Work work) {
+    Rounds(Ground ground) {
         this.ground = ground;
-        this.work = work;
     }
 
     void begin() {
         workBegins();
-        for (Bench bench : work.benches()) {
+        for (Bench bench : ground.benches()) {
             double every = bench.station.silentAfter().toMillis() / 2.0;
             if (every > 0) {
                 ground.agenda().in(ground.chance().between(0, every), () -> signOfLife(bench, every));
@@ -32,7 +30,6 @@ final class Rounds {
 
     private void workBegins() {
         long now = ground.agenda().now();
-        work.wakeAll();
         Optional<ShiftTime> shift = ground.hours().shiftAt(now);
         boolean shiftIsNew = shift.isPresent()
                 && ground.hours()
@@ -58,20 +55,22 @@ final class Rounds {
     private void maybe(double share, FourM what, String description) {
         Chance chance = ground.chance();
         if (chance.share(share)) {
-            List<Bench> benches = work.benches();
+            List<Bench> benches = ground.benches();
             Bench bench = benches.get(chance.below(benches.size()));
             ground.agenda()
                     .in(
                             chance.between(1, 6) * MINUTE,
-                            () -> work.tell(
-                                    bench, new Changing.ChangePointSeen(what, bench.station.id(), description)));
+                            () -> ground.teller()
+                                    .report(
+                                            bench,
+                                            new Changing.ChangePointSeen(what, bench.station.id(), description)));
         }
     }
 
     private void signOfLife(Bench bench, double every) {
         long now = ground.agenda().now();
         if (!bench.mute && now - bench.lastTold >= every && ground.hours().working(now)) {
-            work.tell(bench, new Hearing.LifeSignHeard(bench.station.id()));
+            ground.teller().report(bench, new Hearing.LifeSignHeard(bench.station.id()));
         }
         ground.agenda().in(every, () -> signOfLife(bench, every));
     }

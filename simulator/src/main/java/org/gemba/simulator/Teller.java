@@ -1,62 +1,61 @@
 package org.gemba.simulator;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gemba.house.floor.PersonId;
-import org.gemba.house.floor.StationId;
 import org.gemba.house.language.Asked;
 import org.gemba.house.language.Happening;
-import org.gemba.house.language.Provenance;
 import org.gemba.house.language.Request;
-import org.gemba.house.language.RequestId;
-import org.gemba.house.language.Source;
+import org.gemba.simulator.facts.Telling;
+import org.gemba.simulator.run.Ticks;
 
-/** Puts what is said on the floor into requests, each with its own id, and marks every one as simulated. */
+/** What people say on the floor, between the facts of the run and in the same voice. */
 final class Teller {
-    private final Agenda agenda;
-    private final String prefix;
-    private List<Asked> told = new ArrayList<>();
-    private long count;
+    private static final long A_MILLISECOND = Ticks.A_SECOND / 1_000;
 
-    Teller(Agenda agenda, long seed, Instant from) {
+    private final Agenda agenda;
+    private final Telling telling;
+    private final long begin;
+
+    Teller(Agenda agenda, Telling telling, long begin) {
         this.agenda = agenda;
-        this.prefix = "floor-%d-%d-".formatted(seed, from.getEpochSecond());
+        this.telling = telling;
+        this.begin = begin;
     }
 
-    void report(StationId station, Happening happening) {
-        ask(station, agenda.now(), Optional.empty(), new Request.Report(happening));
+    void report(Bench bench, Happening happening) {
+        bench.lastTold = agenda.now();
+        telling.tell(tick(agenda.now()), bench.place, happening);
     }
 
     /** What is written down only now, and happened before. */
-    void reportLate(StationId station, long happenedAt, Happening happening) {
-        ask(station, happenedAt, Optional.empty(), new Request.Report(happening));
+    void reportLate(Bench bench, long happenedAt, Happening happening) {
+        bench.lastTold = agenda.now();
+        telling.tell(tick(happenedAt), bench.place, happening);
     }
 
-    void ask(StationId station, Request request) {
-        ask(station, agenda.now(), Optional.empty(), request);
+    /** Somebody at a station asks for something, and needs no name for it. */
+    void ask(Bench bench, Request request) {
+        bench.lastTold = agenda.now();
+        telling.ask(tick(agenda.now()), bench.place, Optional.empty(), request);
     }
 
-    void ask(StationId station, PersonId person, Request request) {
-        ask(station, agenda.now(), Optional.of(person), request);
-    }
-
-    private void ask(StationId station, long happenedAt, Optional<PersonId> person, Request request) {
-        count++;
-        told.add(new Asked(
-                new RequestId(prefix + count),
-                Instant.ofEpochMilli(happenedAt),
-                new Source("floor:" + station),
-                person,
-                Provenance.SIMULATED,
-                request));
+    void ask(Bench bench, PersonId person, Request request) {
+        telling.ask(tick(agenda.now()), bench.place, Optional.of(person), request);
     }
 
     /** All that was told since the last time. */
     List<Asked> take() {
-        List<Asked> taken = told;
-        told = new ArrayList<>();
-        return List.copyOf(taken);
+        return telling.take();
+    }
+
+    /** A moment by the clock of the run. */
+    long tick(long millis) {
+        return (millis - begin) * A_MILLISECOND;
+    }
+
+    /** A tick of the run by the clock on the wall, to the millisecond. */
+    long millis(long tick) {
+        return begin + Math.floorDiv(tick, A_MILLISECOND);
     }
 }

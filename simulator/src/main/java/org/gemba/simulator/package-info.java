@@ -1,4 +1,4 @@
-/** A seeded floor in memory: it plays a line's day and asks what a real plant would ask, at the times it would ask it. */
+/** A seeded floor in memory: a run of a line's own model, with people on it who ask what a real plant's people would ask, when they would. */
 @NullMarked
 package org.gemba.simulator;
 

@@ -23,8 +23,9 @@ import org.gemba.simulator.plant.NothingToForetell;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two weeks of the played gear cell, whose second half is foretold from the first. The floor that tells the facts is another program than the
- * model that foretells them: machines break down at a cycle's end, calls are answered by people, cycles are ended in a break.
+ * Two weeks of the played gear cell, whose second half is foretold from the first. The floor that tells the facts has people on it whom the
+ * model that foretells them does not know: they call, come, stop segments and hold units back. Machines break down at a cycle's end there, by
+ * work here; who foretells has nothing but the facts.
  */
 @Proves("SIMULATE-6")
 class LineBackTestTest {

@@ -21,6 +21,7 @@ import org.gemba.house.floor.WorkTime;
 import org.gemba.house.language.Andon;
 import org.gemba.house.language.AndonKind;
 import org.gemba.house.language.Asked;
+import org.gemba.house.language.CallNumber;
 import org.gemba.house.language.Fact;
 import org.gemba.house.language.Flow;
 import org.gemba.house.language.Provenance;
@@ -164,6 +165,49 @@ class PlayedFloorTest {
         assertThat(stops).isBetween(3, 60);
     }
 
+    /** Stop, call, wait: what may not be right goes nowhere. Helpers come within minutes, so nobody's patience ends before. */
+    @Test
+    void noCycleBeginsOrEndsWhereAStationWaitsForHelp() {
+        Map<CallNumber, StationId> waiting = new TreeMap<>();
+        int waited = 0;
+        for (Recorded recorded : PUMPS.facts) {
+            switch (recorded.fact()) {
+                case Andon.AndonPulled pulled
+                when pulled.kind() == AndonKind.QUALITY || pulled.kind() == AndonKind.MACHINE -> {
+                    waited++;
+                    waiting.put(pulled.call(), pulled.station());
+                }
+                case Andon.AndonContained contained -> waiting.remove(contained.call());
+                case Flow.CycleBegan began -> assertThat(waiting).doesNotContainValue(began.station());
+                case Flow.CycleCompleted completed -> assertThat(waiting).doesNotContainValue(completed.station());
+                case Fact other -> {
+                    // Says nothing of who works.
+                }
+            }
+        }
+        assertThat(waited).isBetween(10, 80);
+    }
+
+    @Test
+    void aBreakIsNoPartOfACycle() {
+        WorkTime time = new WorkTime(Lines.pumps().plant(), Lines.pumps().calendar());
+        Map<StationId, Instant> begun = new TreeMap<>();
+        int overABreak = 0;
+        for (Recorded recorded : PUMPS.facts) {
+            Instant at = recorded.happenedAt();
+            if (recorded.fact() instanceof Flow.CycleBegan began) {
+                begun.put(began.station(), at);
+            } else if (recorded.fact() instanceof Flow.CycleCompleted completed) {
+                Instant since =
+                        Optional.ofNullable(begun.get(completed.station())).orElseThrow();
+                assertThat(completed.took()).isLessThanOrEqualTo(time.netTime(since, at));
+                overABreak += time.netTime(since, at).compareTo(Duration.between(since, at)) < 0 ? 1 : 0;
+            }
+        }
+        // Nine stations and twelve breaks, some of which follow one another.
+        assertThat(overABreak).isBetween(40, 108);
+    }
+
     @Test
     void everyStopEndsAgain() {
         assertThat(PUMPS.count(Andon.SegmentRestarted.class))
@@ -263,6 +307,22 @@ class PlayedFloorTest {
                         fact instanceof Quality.UnitScrapped lost && lost.unit().equals(strange.unit()))
                 .noneMatch(fact -> fact instanceof Flow.UnitStarted started
                         && started.unit().equals(known.unit()));
+    }
+
+    @Test
+    void ofTheUnitsThatWereLeftNoMoreAreCarriedOnThanFindAPlace() {
+        // A-05 has room for the unit in work and for no other.
+        List<UnitInProcess> left = Stream.of("LEFT-1", "LEFT-2", "LEFT-3")
+                .map(unit -> new UnitInProcess(new UnitId(unit), new PartId("HP-20"), new StationId("A-05")))
+                .toList();
+        Drive drive = new Drive(Lines.pumps(), floor(Lines.pumps(), SEED, DAY, left), DAY);
+        drive.until(DAY.plus(Duration.ofHours(1)));
+        assertThat(drive.facts.stream()
+                        .map(Recorded::fact)
+                        .filter(fact -> fact instanceof Quality.UnitScrapped lost
+                                && lost.unit().value().startsWith("LEFT"))
+                        .map(fact -> ((Quality.UnitScrapped) fact).unit().value()))
+                .containsExactly("LEFT-2", "LEFT-3");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gemba.house.floor.PartId;
+import org.gemba.house.floor.PersonId;
 import org.gemba.house.floor.PieceCount;
 import org.gemba.house.floor.StationId;
 import org.gemba.house.floor.UnitId;
@@ -20,11 +21,12 @@ import org.gemba.house.language.Quality;
 import org.gemba.house.language.Request;
 import org.gemba.house.language.RequestId;
 import org.gemba.house.language.Source;
-import org.gemba.house.language.Step;
 import org.gemba.house.language.Stopping;
+import org.gemba.simulator.model.Exit;
 import org.gemba.simulator.model.Factory;
 import org.gemba.simulator.model.Place;
 import org.gemba.simulator.model.Station;
+import org.gemba.simulator.model.Step;
 import org.gemba.simulator.run.Ticks;
 import org.gemba.simulator.run.Trace;
 
@@ -34,13 +36,18 @@ import org.gemba.simulator.run.Trace;
  * says nothing of the breakdowns and changeovers of one of them, for the station itself does not stand then.
  *
  * <p>Give it to {@link org.gemba.simulator.run.Simulation#begin(long, long, Trace)}, play a while, {@link #take} what was told, play on.
+ * What the model does not know, such as what people say, is told between the run's own facts by {@link #tell} and {@link #ask}.
  */
 public final class Telling implements Trace {
     /** Units whose name and state are remembered; more than a line may have in process. */
     private static final int REMEMBERED = 1 << 16;
 
+    private static final int NOWHERE = -1;
+    private static final org.gemba.house.language.Step USUAL = org.gemba.house.language.Step.USUAL;
+
     private final Factory factory;
     private final String prefix;
+    private final Kinds kinds;
     private final long beginSeconds;
     private final long beginNanos;
     private final PartId[] parts;
@@ -48,27 +55,51 @@ public final class Telling implements Trace {
     private final Source[] sources;
     private final boolean[] speaks;
     private final boolean[] alone;
-    /** The station on a part's route before and from a place on. */
-    private final int[][] before;
-
+    /** The station that speaks for a place on a part's route: its own, or the next one that the way leads to. */
     private final int[][] from;
+
     private final UnitId[] names = new UnitId[REMEMBERED];
     private final long[] numbers = new long[REMEMBERED];
-    private final boolean[] again = new boolean[REMEMBERED];
+    /** Where a unit is by what was told, and up to where it is worked on again. */
+    private final int[] toldAt = new int[REMEMBERED];
+
+    private final int[] againUpTo = new int[REMEMBERED];
+    /** How long a place was changed over for the unit that it begins now; 0 where it was not. */
+    private final long[] changedOver;
+
+    private final int[] changedTo;
+
     private List<Asked> told = new ArrayList<>();
     private long count;
     private long lastAt = -1;
     private Instant lastInstant = Instant.EPOCH;
 
+    /** What kind of defect is found on a unit at a place. */
+    @FunctionalInterface
+    public interface Kinds {
+        String of(int place, Disposition disposition);
+    }
+
     /**
-     * A run that is to be told.
+     * A run that is to be told. Its defects are of kinds called as what becomes of them, for a model knows no others.
      *
      * @param run a name that no other run to be kept in the same book has; it is part of every unit's name and request's id
      * @param begin when its time 0 was
      */
     public Telling(Factory factory, String run, Instant begin) {
+        this(factory, "run", run, begin, (place, disposition) -> disposition.name());
+    }
+
+    /**
+     * The same with other words.
+     *
+     * @param voice comes before the station in the name of each source
+     * @param kinds what kinds of defects are found
+     */
+    public Telling(Factory factory, String voice, String run, Instant begin, Kinds kinds) {
         this.factory = factory;
         this.prefix = run + "-";
+        this.kinds = kinds;
         this.beginSeconds = begin.getEpochSecond();
         this.beginNanos = begin.getNano();
         int size = factory.places().size();
@@ -76,15 +107,16 @@ public final class Telling implements Trace {
         sources = new Source[size];
         speaks = new boolean[size];
         alone = new boolean[size];
+        changedOver = new long[size];
+        changedTo = new int[size];
         for (int place = 0; place < size; place++) {
-            Place told_ = factory.places().get(place);
-            places[place] = told_.id();
-            sources[place] = new Source("run:" + told_.id());
-            speaks[place] = SimulatedLine.speaks(told_);
-            alone[place] = told_ instanceof Station station && station.parallel() == 1;
+            Place described = factory.places().get(place);
+            places[place] = described.id();
+            sources[place] = new Source(voice + ":" + described.id());
+            speaks[place] = SimulatedLine.speaks(described);
+            alone[place] = described instanceof Station station && station.parallel() == 1;
         }
         parts = factory.parts().stream().map(part -> part.id()).toArray(PartId[]::new);
-        before = new int[parts.length][size];
         from = new int[parts.length][size];
         for (int part = 0; part < parts.length; part++) {
             voices(part);
@@ -93,21 +125,36 @@ public final class Telling implements Trace {
     }
 
     private void voices(int part) {
-        List<Integer> route = factory.parts().get(part).route().stream()
-                .map(step -> List.of(places).indexOf(step.place()))
-                .toList();
-        int last = -1;
-        for (int place : route) {
-            last = speaks[place] ? place : last;
-            before[part][place] = last;
+        List<Step> route = factory.parts().get(part).route();
+        for (int step = 0; step < route.size(); step++) {
+            int voice = step;
+            for (int tried = 0; tried < route.size() && !speaks[place(route, voice)]; tried++) {
+                voice = next(route, voice);
+            }
+            from[part][place(route, step)] = speaks[place(route, voice)] ? place(route, voice) : last(route);
         }
-        int next = last;
-        for (int i = route.size() - 1; i >= 0; i--) {
-            int place = route.get(i);
-            next = speaks[place] ? place : next;
-            from[part][place] = next;
-            before[part][place] = before[part][place] < 0 ? next : before[part][place];
+    }
+
+    private int place(List<Step> route, int step) {
+        return List.of(places).indexOf(route.get(step).place());
+    }
+
+    /** The step after one, or where all its units go instead. */
+    private static int next(List<Step> route, int step) {
+        return route.get(step).exits().stream()
+                .filter(exit -> exit.kind() == Exit.Kind.BRANCH && exit.share() == 1)
+                .findFirst()
+                .map(Exit::to)
+                .orElse(Math.min(step + 1, route.size() - 1));
+    }
+
+    private int last(List<Step> route) {
+        for (int step = route.size() - 1; step >= 0; step--) {
+            if (speaks[place(route, step)]) {
+                return place(route, step);
+            }
         }
+        return place(route, route.size() - 1);
     }
 
     /** All that was told since the last time, in its order. */
@@ -117,7 +164,13 @@ public final class Telling implements Trace {
         return taken;
     }
 
-    private void tell(long at, int place, Happening happening) {
+    /** A station reports what the model does not know. */
+    public void tell(long at, int place, Happening happening) {
+        ask(at, place, Optional.empty(), new Request.Report(happening));
+    }
+
+    /** Somebody at a station asks for something. */
+    public void ask(long at, int place, Optional<PersonId> person, Request request) {
         if (at != lastAt) {
             lastAt = at;
             long ticks = at % Ticks.A_SECOND;
@@ -125,82 +178,109 @@ public final class Telling implements Trace {
         }
         count++;
         told.add(new Asked(
-                new RequestId(prefix + count),
-                lastInstant,
-                sources[place],
-                Optional.empty(),
-                Provenance.SIMULATED,
-                new Request.Report(happening)));
+                new RequestId(prefix + count), lastInstant, sources[place], person, Provenance.SIMULATED, request));
     }
 
-    private UnitId name(long unit) {
+    /** The name of a unit by its number in the run. */
+    public UnitId name(long unit) {
+        return names[slot(unit)];
+    }
+
+    /** A unit carries a name from before the run, and is known to be at a place. */
+    public void carries(long unit, UnitId name, int place) {
+        int slot = slot(unit);
+        names[slot] = name;
+        toldAt[slot] = place;
+    }
+
+    private int slot(long unit) {
         int slot = (int) unit & (REMEMBERED - 1);
         if (numbers[slot] != unit) {
             numbers[slot] = unit;
             names[slot] = new UnitId(prefix + unit);
-            again[slot] = false;
+            toldAt[slot] = NOWHERE;
+            againUpTo[slot] = NOWHERE;
         }
-        return names[slot];
+        return slot;
     }
 
     @Override
     public void started(long at, long unit, int part, int place) {
         int station = from[part][place];
-        tell(at, station, new Flow.UnitStarted(name(unit), parts[part], places[station], PieceCount.ONE));
+        int slot = slot(unit);
+        toldAt[slot] = station;
+        tell(at, station, new Flow.UnitStarted(names[slot], parts[part], places[station], PieceCount.ONE));
     }
 
     @Override
     public void moved(long at, long unit, int part, int from, int to) {
-        if (speaks[to] && before[part][from] != to) {
-            tell(at, to, new Flow.UnitMoved(name(unit), places[before[part][from]], places[to]));
+        int slot = slot(unit);
+        int before = toldAt[slot];
+        if (speaks[to] && before != to) {
+            toldAt[slot] = to;
+            tell(at, to, new Flow.UnitMoved(names[slot], places[before], places[to]));
         }
     }
 
     @Override
     public void sentBack(long at, long unit, int part, int from, int to) {
-        int station = before[part][from];
-        UnitId name = name(unit);
-        again[(int) unit & (REMEMBERED - 1)] = true;
-        tell(
-                at,
-                station,
-                new Quality.DefectFound(
-                        places[station], Optional.of(name), "REWORK", PieceCount.ONE, Disposition.REWORK));
-        tell(at, station, new Quality.UnitSentToRework(name, places[station], places[this.from[part][to]]));
+        int slot = slot(unit);
+        int station = toldAt[slot];
+        int back = this.from[part][to];
+        againUpTo[slot] = station;
+        toldAt[slot] = back;
+        found(at, station, names[slot], Disposition.REWORK);
+        tell(at, station, new Quality.UnitSentToRework(names[slot], places[station], places[back]));
+    }
+
+    private void found(long at, int place, UnitId unit, Disposition disposition) {
+        String kind = kinds.of(place, disposition);
+        tell(at, place, new Quality.DefectFound(places[place], Optional.of(unit), kind, PieceCount.ONE, disposition));
     }
 
     @Override
     public void began(long at, long unit, int place) {
-        tell(at, place, new Flow.CycleBegan(name(unit), places[place]));
+        UnitId name = names[slot(unit)];
+        if (changedOver[place] > 0) {
+            Duration lasted = Ticks.duration(changedOver[place]);
+            changedOver[place] = 0;
+            tell(
+                    at,
+                    place,
+                    new Stopping.ChangeoverEnded(
+                            places[place], parts[changedTo[place]], USUAL, lasted, Optional.of(name), PieceCount.NONE));
+        }
+        tell(at, place, new Flow.CycleBegan(name, places[place]));
     }
 
+    /** Worked on again is what was sent back, until it is again where that was found. */
     @Override
     public void completed(long at, long unit, int place, long took, boolean good) {
-        UnitId name = name(unit);
-        Attempt attempt = again[(int) unit & (REMEMBERED - 1)] ? Attempt.REWORK : Attempt.FIRST;
+        int slot = slot(unit);
+        Attempt attempt = againUpTo[slot] == NOWHERE ? Attempt.FIRST : Attempt.REWORK;
         PieceCount pieces = good ? PieceCount.ONE : PieceCount.NONE;
+        if (againUpTo[slot] == place) {
+            againUpTo[slot] = NOWHERE;
+        }
         tell(
                 at,
                 place,
-                new Flow.CycleCompleted(name, places[place], Step.USUAL, Ticks.duration(took), pieces, attempt));
+                new Flow.CycleCompleted(names[slot], places[place], USUAL, Ticks.duration(took), pieces, attempt));
     }
 
     @Override
     public void finished(long at, long unit, int part, int place) {
-        int station = before[part][place];
-        tell(at, station, new Flow.UnitFinished(name(unit), places[station], PieceCount.ONE));
+        int slot = slot(unit);
+        int station = toldAt[slot];
+        tell(at, station, new Flow.UnitFinished(names[slot], places[station], PieceCount.ONE));
     }
 
     @Override
     public void scrapped(long at, long unit, int part, int place) {
-        int station = before[part][place];
-        UnitId name = name(unit);
-        tell(
-                at,
-                station,
-                new Quality.DefectFound(
-                        places[station], Optional.of(name), "SCRAP", PieceCount.ONE, Disposition.SCRAP));
-        tell(at, station, new Quality.UnitScrapped(name, places[station], PieceCount.ONE, "Lost in the run"));
+        int slot = slot(unit);
+        int station = toldAt[slot];
+        found(at, station, names[slot], Disposition.SCRAP);
+        tell(at, station, new Quality.UnitScrapped(names[slot], places[station], PieceCount.ONE, "Lost in the run"));
     }
 
     @Override
@@ -218,7 +298,7 @@ public final class Telling implements Trace {
                     at,
                     place,
                     new Stopping.StopEnded(
-                            places[place], cause(place, cause), Step.USUAL, stood, Optional.empty(), PieceCount.NONE));
+                            places[place], cause(place, cause), USUAL, stood, Optional.empty(), PieceCount.NONE));
         }
     }
 
@@ -235,15 +315,12 @@ public final class Telling implements Trace {
         }
     }
 
+    /** It is told with the unit that it was for, which is begun in the same moment. */
     @Override
     public void changeoverEnded(long at, int place, int machine, int part, long took) {
         if (alone[place]) {
-            Duration lasted = Ticks.duration(took);
-            tell(
-                    at,
-                    place,
-                    new Stopping.ChangeoverEnded(
-                            places[place], parts[part], Step.USUAL, lasted, Optional.empty(), PieceCount.NONE));
+            changedOver[place] = took;
+            changedTo[place] = part;
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.gemba.simulator.run;
 
+import java.util.List;
+import org.gemba.house.floor.StationId;
 import org.gemba.simulator.model.Factory;
+import org.gemba.simulator.model.Station;
 import org.gemba.simulator.model.Stock;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +69,15 @@ final class Floor {
         }
     }
 
-    /** Lays down the first stock, winds up all clocks and lets in what may come at time 0. */
-    void begin() {
+    /** Lays down the first stock and what is in process, winds up all clocks and lets in what may come at time 0. */
+    void begin(List<InProcess> before) {
         for (Stock stock : plan.factory.stock()) {
+            int step = plan.routes.lastStep(plan.routes.part(stock.part()));
             for (int unit = 0; unit < stock.units(); unit++) {
-                flow.layDown(plan.routes.part(stock.part()));
+                flow.layDown(step);
             }
         }
+        before.forEach(unit -> flow.layDown(unit.step(plan.routes)));
         shifts.begin();
         changes.begin();
         repairs.begin();
@@ -117,6 +122,20 @@ final class Floor {
             case Plan.SHIFT -> shifts.rings(subject);
             default -> changes.rings(subject);
         }
+    }
+
+    /** Work at a place stands because somebody says so, or is taken up again. */
+    void stands(StationId id, boolean now) {
+        int place = plan.routes.place(id);
+        if (place == Routes.NONE
+                || !(plan.factory.places().get(place) instanceof Station)
+                || plan.stations.plain[place]) {
+            throw new IllegalArgumentException(
+                    "Work at %s cannot be made to stand: it is no station, or one at which nothing but work happens.\nGive the station a working time."
+                            .formatted(id));
+        }
+        shifts.rest(place, now);
+        flow.settle();
     }
 
     /** Whether nothing can ever happen again although units are in process: they wait for one another. */

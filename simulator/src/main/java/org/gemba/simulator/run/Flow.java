@@ -186,10 +186,10 @@ final class Flow {
         }
     }
 
-    /** A finished unit of a part lies in its store from the beginning, with its cards on it. */
-    void layDown(int part) {
+    /** A unit is on a step of its route from the beginning, with its cards on it. */
+    void layDown(int step) {
         int unit = units.take();
-        int step = routes.firstStep[part + 1] - 1;
+        int part = routes.stepPart[step];
         units.born[unit] = floor.now;
         tally.born(floor.now);
         units.number[unit] = ++numbers;
@@ -197,10 +197,12 @@ final class Flow {
         if (floor.trace != null) {
             floor.trace.started(floor.now, numbers, part, routes.stepPlace[step]);
         }
-        if (!takeCards(unit, routes.layDown[part])) {
+        if (!takeCards(unit, routes.layDown[step])) {
             throw new IllegalArgumentException(
-                    "The first stock of part %s finds no room or no card in its store.\nLay down less, or give it more cards."
-                            .formatted(routes.parts.get(part).id()));
+                    "What lies at %s of part %s when the run begins finds no room or no card there.\nLay down less, or give it more cards."
+                            .formatted(
+                                    routes.step(step).place(),
+                                    routes.parts.get(part).id()));
         }
         arrive(unit, step);
     }

@@ -49,7 +49,7 @@ final class Routes {
     /** The way into the factory, by part. */
     final int[] entry;
 
-    /** The way of first stock into the last step, by part. */
+    /** The way of what is there from the beginning, by the step on which it is. */
     final int[] layDown;
 
     /** The only way from a step, or {@link #NONE} where chance decides. */
@@ -114,16 +114,18 @@ final class Routes {
         stepEnd = new int[steps];
         exitsFrom = new int[steps + 1];
         entry = new int[parts.size()];
-        layDown = new int[parts.size()];
+        layDown = new int[steps];
         WayBook book = new WayBook(held(factory.loops()));
         List<Double> upTo = new ArrayList<>();
         List<Integer> exits = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
             entry[part] = book.way(NONE, firstStep[part], false);
-            layDown[part] = book.way(NONE, firstStep[part + 1] - 1, false);
             for (int step = firstStep[part]; step < firstStep[part + 1]; step++) {
                 exitsOf(step, part, book, upTo, exits);
             }
+        }
+        for (int step = 0; step < steps; step++) {
+            layDown[step] = book.way(NONE, step, false);
         }
         exitUpTo = upTo.stream().mapToDouble(Double::doubleValue).toArray();
         exitWay = Ints.of(exits);
@@ -162,6 +164,21 @@ final class Routes {
 
     int part(PartId id) {
         return partNumbers.getOrDefault(id, NONE);
+    }
+
+    /** The first step of a part's route at a place; {@link #NONE} if it does not lead there. */
+    int stepAt(int part, int place) {
+        for (int step = firstStep[part]; step < firstStep[part + 1]; step++) {
+            if (stepPlace[step] == place) {
+                return step;
+            }
+        }
+        return NONE;
+    }
+
+    /** The step at which a part's route ends. */
+    int lastStep(int part) {
+        return firstStep[part + 1] - 1;
     }
 
     Step step(int step) {

@@ -1,6 +1,9 @@
 package org.gemba.simulator.run;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import org.gemba.house.floor.StationId;
 import org.gemba.simulator.model.Most;
 
 /**
@@ -11,10 +14,10 @@ public final class Run {
     private final Floor floor;
     private Sums before;
 
-    Run(Floor floor) {
+    Run(Floor floor, List<InProcess> before) {
         this.floor = floor;
         this.before = Sums.now(floor);
-        floor.begin();
+        floor.begin(before);
     }
 
     /** Plays everything that happens up to and including a time since the beginning; nothing if that time is over. */
@@ -29,6 +32,27 @@ public final class Run {
     /** The same in {@link Ticks}. */
     public void playUntilTick(long until) {
         floor.playUntil(until);
+    }
+
+    /** The tick at which something happens next; empty where nothing ever does. */
+    public OptionalLong nextTick() {
+        long next = floor.alarms.time(floor.alarms.first());
+        return next == Alarms.NEVER ? OptionalLong.empty() : OptionalLong.of(next);
+    }
+
+    /**
+     * Work at a station stands from now on because somebody outside the model says so, as whoever pulled a cord does. What is in hand is laid
+     * down, and nothing begins; for as many reasons as it stands, each must be taken back by {@link #goesOn}.
+     *
+     * @throws IllegalArgumentException if it is no station, or one at which nothing but work happens
+     */
+    public void stands(StationId station) {
+        floor.stands(station, true);
+    }
+
+    /** One reason less for work at a station to stand; after the last it is taken up where it was laid down. */
+    public void goesOn(StationId station) {
+        floor.stands(station, false);
     }
 
     /** The time since the beginning. */

@@ -38,11 +38,20 @@ public final class Simulation {
      * @param replication the number of the run; every source of randomness has a stream of its own in each
      */
     public Run begin(long seed, long replication) {
-        return new Run(new Floor(plan, seed, replication, null));
+        return new Run(new Floor(plan, seed, replication, null), List.of());
     }
 
     /** The same, and somebody sees everything that happens. */
     public Run begin(long seed, long replication, Trace trace) {
-        return new Run(new Floor(plan, seed, replication, trace));
+        return begin(seed, replication, trace, List.of());
+    }
+
+    /**
+     * The same, and it carries on with units that were in process before; they have the first numbers, in their order.
+     *
+     * @throws IllegalArgumentException if one has no place on the floor; the message names it
+     */
+    public Run begin(long seed, long replication, Trace trace, List<InProcess> before) {
+        return new Run(new Floor(plan, seed, replication, trace), before);
     }
 }

@@ -1,24 +1,39 @@
 package org.gemba.simulator.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.gemba.house.floor.PartId;
+import org.gemba.house.floor.PersonId;
+import org.gemba.house.floor.PieceCount;
+import org.gemba.house.floor.StationId;
+import org.gemba.house.floor.UnitId;
 import org.gemba.house.gemba.Gemba;
 import org.gemba.house.gemba.House;
 import org.gemba.house.gemba.Turn;
 import org.gemba.house.language.Asked;
+import org.gemba.house.language.Attempt;
+import org.gemba.house.language.Flow;
+import org.gemba.house.language.Happening;
 import org.gemba.house.language.Provenance;
+import org.gemba.house.language.Quality;
 import org.gemba.house.language.Request;
+import org.gemba.house.language.Source;
+import org.gemba.house.language.Stopping;
 import org.gemba.house.valuestream.PlannedTime;
 import org.gemba.house.valuestream.ValueStream;
 import org.gemba.house.valuestream.ValueStreamFold;
 import org.gemba.simulator.chance.Exponential;
 import org.gemba.simulator.chance.Fixed;
 import org.gemba.simulator.model.Breakdown;
+import org.gemba.simulator.model.Changeover;
+import org.gemba.simulator.model.Conveyance;
 import org.gemba.simulator.model.Exit;
 import org.gemba.simulator.model.Factory;
 import org.gemba.simulator.model.Part;
@@ -84,5 +99,95 @@ class TellingTest {
         assertThat(told.stream().map(Asked::id).distinct().count()).isEqualTo(told.size());
         assertThat(told).allMatch(asked -> asked.request() instanceof Request.Report);
         assertThat(telling.take()).isEmpty();
+    }
+
+    /** Of two stations the first changes over; at the second every unit is sent back once along a way without a voice. */
+    private static List<Happening> told(Exit... atTheEnd) {
+        Factory factory = Factory.named("line")
+                .with(
+                        Station.of("A-01").withLane(0).with(Changeover.of(new Fixed(30))),
+                        Station.of("A-02").withLane(0),
+                        Conveyance.of("BACK", new Fixed(0)))
+                .with(
+                        Part.of(
+                                "P",
+                                Step.at("A-01", new Fixed(60)),
+                                Step.at("A-02", new Fixed(50)).or(atTheEnd),
+                                Step.through("BACK").or(Exit.branch(1, 0))),
+                        Part.of("Q", Step.at("A-01", new Fixed(60))))
+                .with(new Release("material", Signal.asRoomAllows("P", "Q")));
+        Telling telling = new Telling(factory, "run-1", BEGIN);
+        Simulation.of(factory).begin(1, 0, telling).playUntil(Duration.ofMinutes(20));
+        return telling.take().stream()
+                .map(asked -> ((Request.Report) asked.request()).happening())
+                .toList();
+    }
+
+    @Test
+    void aChangeoverIsToldWithItsFirstUnit() {
+        Stopping.ChangeoverEnded ended = told(Exit.end(1)).stream()
+                .filter(Stopping.ChangeoverEnded.class::isInstance)
+                .map(Stopping.ChangeoverEnded.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(ended.to()).isEqualTo(new PartId("Q"));
+        assertThat(ended.took()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(ended.unit()).contains(new UnitId("run-1-2"));
+    }
+
+    @Test
+    void aUnitThatWasSentBackIsNotToldToHaveMovedThere() {
+        List<Happening> told = told(Exit.rework(0.5, 2), Exit.end(0.5));
+        assertThat(told)
+                .filteredOn(happening -> happening instanceof Quality.UnitSentToRework)
+                .isNotEmpty()
+                .allMatch(
+                        happening -> ((Quality.UnitSentToRework) happening).to().equals(new StationId("A-01")));
+        assertThat(told)
+                .filteredOn(happening -> happening instanceof Flow.UnitMoved)
+                .isNotEmpty()
+                .allMatch(happening -> ((Flow.UnitMoved) happening).to().equals(new StationId("A-02")));
+    }
+
+    /** The station where it was found works on it again as well, and what comes behind is first work. */
+    @Test
+    void aUnitIsWorkedOnAgainUpToWhereItsDefectWasFound() {
+        Factory factory = this.factory.eachPart(part -> Part.of(
+                "P",
+                Step.at("A-01", new Fixed(60)),
+                Step.through("LANE"),
+                Step.at("A-02", new Fixed(50)).or(Exit.rework(0.3, 2)),
+                Step.at("A-03", new Fixed(40))));
+        Telling telling = new Telling(factory.with(Station.of("A-03").withLane(0)), "run-1", BEGIN);
+        Simulation.of(factory.with(Station.of("A-03").withLane(0)))
+                .begin(1, 0, telling)
+                .playUntil(SHIFT);
+        List<Flow.CycleCompleted> again = telling.take().stream()
+                .map(asked -> ((Request.Report) asked.request()).happening())
+                .filter(Flow.CycleCompleted.class::isInstance)
+                .map(Flow.CycleCompleted.class::cast)
+                .filter(cycle -> cycle.attempt() == Attempt.REWORK)
+                .toList();
+        assertThat(again).isNotEmpty().allMatch(cycle -> cycle.station().equals(new StationId("A-02")));
+    }
+
+    @Test
+    void aUnitFromBeforeTheRunKeepsItsNameAndPeopleSpeakBetweenTheFacts() {
+        Telling telling = new Telling(factory, "floor", "run-1", BEGIN, (place, disposition) -> "SEAL");
+        telling.carries(1, new UnitId("LEFT"), 2);
+        telling.finished(1_000_000, 1, 0, 2);
+        telling.ask(2_000_000, 2, Optional.of(new PersonId("P-1")), new Request.SignOffPitch(BEGIN));
+        assertThat(telling.take())
+                .extracting(Asked::source, Asked::actor, Asked::request)
+                .containsExactly(
+                        tuple(
+                                new Source("floor:A-02"),
+                                Optional.empty(),
+                                new Request.Report(new Flow.UnitFinished(
+                                        new UnitId("LEFT"), new StationId("A-02"), PieceCount.ONE))),
+                        tuple(
+                                new Source("floor:A-02"),
+                                Optional.of(new PersonId("P-1")),
+                                new Request.SignOffPitch(BEGIN)));
     }
 }

@@ -11,7 +11,7 @@ final class Diary implements Trace {
     private final List<String> words;
     private final List<String> lines = new ArrayList<>();
 
-    private Diary(Factory factory, List<String> words) {
+    Diary(Factory factory, List<String> words) {
         this.factory = factory;
         this.words = words;
     }
@@ -20,7 +20,12 @@ final class Diary implements Trace {
     static String of(Factory factory, int seconds, String... words) {
         Diary diary = new Diary(factory, List.of(words));
         Simulation.of(factory).begin(1, 0, diary).playUntil(Duration.ofSeconds(seconds));
-        return String.join("\n", diary.lines);
+        return diary.toString();
+    }
+
+    @Override
+    public String toString() {
+        return String.join("\n", lines);
     }
 
     private void write(long at, String word, Object... details) {

@@ -109,7 +109,7 @@ class PlantedDefectsTest {
         double squares = 0;
         int runs = 20;
         for (int replication = 0; replication < runs; replication++) {
-            Run run = new Run(new Floor(plan, 9, replication, null, seam));
+            Run run = new Run(new Floor(plan, 9, replication, null, seam), List.of());
             run.playUntil(Duration.ofMinutes(500));
             run.forget();
             run.playUntil(Duration.ofMinutes(20_500));
