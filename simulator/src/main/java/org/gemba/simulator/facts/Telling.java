@@ -64,7 +64,7 @@ public final class Telling implements Trace {
     private final int[] toldAt = new int[REMEMBERED];
 
     private final int[] againUpTo = new int[REMEMBERED];
-    /** How long a place was changed over for the unit that it begins now; 0 where it was not. */
+    /** How long a place was changed over for the unit that it begins now; negative where it was not. */
     private final long[] changedOver;
 
     private final int[] changedTo;
@@ -108,6 +108,7 @@ public final class Telling implements Trace {
         speaks = new boolean[size];
         alone = new boolean[size];
         changedOver = new long[size];
+        Arrays.fill(changedOver, NOWHERE);
         changedTo = new int[size];
         for (int place = 0; place < size; place++) {
             Place described = factory.places().get(place);
@@ -204,6 +205,11 @@ public final class Telling implements Trace {
         return slot;
     }
 
+    /** Where a unit is by what was told; one that is no longer remembered is where its place's voice is. */
+    private int where(int slot, int part, int place) {
+        return toldAt[slot] == NOWHERE ? from[part][place] : toldAt[slot];
+    }
+
     @Override
     public void started(long at, long unit, int part, int place) {
         int station = from[part][place];
@@ -215,7 +221,7 @@ public final class Telling implements Trace {
     @Override
     public void moved(long at, long unit, int part, int from, int to) {
         int slot = slot(unit);
-        int before = toldAt[slot];
+        int before = where(slot, part, from);
         if (speaks[to] && before != to) {
             toldAt[slot] = to;
             tell(at, to, new Flow.UnitMoved(names[slot], places[before], places[to]));
@@ -225,7 +231,7 @@ public final class Telling implements Trace {
     @Override
     public void sentBack(long at, long unit, int part, int from, int to) {
         int slot = slot(unit);
-        int station = toldAt[slot];
+        int station = where(slot, part, from);
         int back = this.from[part][to];
         againUpTo[slot] = station;
         toldAt[slot] = back;
@@ -241,9 +247,9 @@ public final class Telling implements Trace {
     @Override
     public void began(long at, long unit, int place) {
         UnitId name = names[slot(unit)];
-        if (changedOver[place] > 0) {
+        if (changedOver[place] >= 0) {
             Duration lasted = Ticks.duration(changedOver[place]);
-            changedOver[place] = 0;
+            changedOver[place] = NOWHERE;
             tell(
                     at,
                     place,
@@ -271,14 +277,14 @@ public final class Telling implements Trace {
     @Override
     public void finished(long at, long unit, int part, int place) {
         int slot = slot(unit);
-        int station = toldAt[slot];
+        int station = where(slot, part, place);
         tell(at, station, new Flow.UnitFinished(names[slot], places[station], PieceCount.ONE));
     }
 
     @Override
     public void scrapped(long at, long unit, int part, int place) {
         int slot = slot(unit);
-        int station = toldAt[slot];
+        int station = where(slot, part, place);
         found(at, station, names[slot], Disposition.SCRAP);
         tell(at, station, new Quality.UnitScrapped(names[slot], places[station], PieceCount.ONE, "Lost in the run"));
     }
