@@ -8,8 +8,10 @@ import org.gemba.server.view.AskView;
 import org.gemba.server.view.AskView.Field;
 import org.gemba.server.view.BackTestView;
 import org.gemba.server.view.ComparisonView;
+import org.gemba.server.view.FactsView;
 import org.gemba.server.view.IntervalBars;
 import org.gemba.server.view.ReplayView;
+import org.gemba.server.view.RunFactsView;
 import org.gemba.server.view.Signal;
 import org.gemba.server.view.StationBars;
 import org.gemba.server.view.Trust;
@@ -84,7 +86,14 @@ final class SampleScenarios {
                 typed,
                 List.of(new AnswerView.Expected("Output", typed, "+3.0 a day", Signal.GOOD, "as expected")),
                 List.of(typed),
-                List.of(new AnswerView.Compared("Output", "238 a day", "241 a day", "+3.0 a day", Signal.GOOD)),
+                List.of(new AnswerView.Compared(
+                        "Output",
+                        "238 a day",
+                        "/simulate/1/facts?of=is",
+                        "241 a day",
+                        "/simulate/1/facts",
+                        "+3.0 a day",
+                        Signal.GOOD)),
                 List.of(bars()),
                 List.of(stations()),
                 List.of("20 runs of 28 d each"),
@@ -132,6 +141,46 @@ final class SampleScenarios {
                 "/simulate");
     }
 
+    RunFactsView facts(FactsView facts) {
+        return new RunFactsView(
+                typed,
+                List.of(typed),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                "/simulate/1/facts/do",
+                "/simulate/1/facts",
+                facts.filter(),
+                List.of(new FactsView.Choice("asked", "As asked", true)),
+                List.of(new FactsView.Choice("3", "run 3", true)),
+                typed,
+                facts.rows(),
+                facts.newer(),
+                facts.older(),
+                Optional.of("/api/facts"),
+                "/simulate/1");
+    }
+
+    RunFactsView untold(FactsView facts) {
+        return new RunFactsView(
+                typed,
+                List.of(typed),
+                Optional.of(typed),
+                Optional.of(40),
+                List.of(new Action("cancel", "End it", false)),
+                "/simulate/1/facts/do",
+                "/simulate/1/facts",
+                facts.filter(),
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "/simulate/1");
+    }
+
     ReplayView replay() {
         return new ReplayView(
                 typed, "/api/replay", typed, List.of(new ReplayView.Row("10 min", "27", "9", "0")), "/simulate/1");
@@ -146,8 +195,8 @@ final class SampleScenarios {
                 List.of(new ComparisonView.Row(
                         "Output",
                         List.of(
-                                new ComparisonView.Cell("238 a day", "", Signal.NORMAL),
-                                new ComparisonView.Cell("241 a day", "+3.0 a day", Signal.GOOD)))),
+                                new ComparisonView.Cell("238 a day", "", "", Signal.NORMAL),
+                                new ComparisonView.Cell("241 a day", "/simulate/1/facts", "+3.0 a day", Signal.GOOD)))),
                 List.of(bars()),
                 List.of(stations()),
                 "/simulate/compare",
@@ -159,8 +208,8 @@ final class SampleScenarios {
                 "Output",
                 "The mark is where the mean lies.",
                 List.of(
-                        new IntervalBars.Bar("As it is", "238 a day", 940, 930, 950, true),
-                        new IntervalBars.Bar(typed, "241 a day", 980, 960, 1_000, false)));
+                        new IntervalBars.Bar("As it is", "238 a day", "", 940, 930, 950, true),
+                        new IntervalBars.Bar(typed, "241 a day", "/simulate/1/facts", 980, 960, 1_000, false)));
     }
 
     private StationBars stations() {
@@ -169,7 +218,9 @@ final class SampleScenarios {
                 true,
                 List.of(new StationBars.Bar(
                         typed,
-                        "works 91.0 %, blocked 9.0 %",
+                        List.of(
+                                new StationBars.Share("works 91.0 %", "/simulate/1/facts"),
+                                new StationBars.Share("blocked 9.0 %", "")),
                         List.of(new StationBars.Piece("working", 0, 910), new StationBars.Piece("blocked", 910, 90)))));
     }
 }

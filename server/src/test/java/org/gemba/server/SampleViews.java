@@ -57,6 +57,8 @@ final class SampleViews {
                 new Named("what-if-answer", scenarios.answer()),
                 new Named("what-if-replay", scenarios.replay()),
                 new Named("what-if-back-test", scenarios.backTest()),
+                new Named("what-if-facts", scenarios.facts(papers.facts())),
+                new Named("what-if-facts-untold", scenarios.untold(papers.facts())),
                 new Named("what-if-comparison", scenarios.comparison()),
                 new Named("study", papers.study()),
                 new Named("facts", papers.facts()),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gemba.simulator.experiment.Interval;
 
 /**
@@ -96,6 +97,28 @@ public record Answer(
         return present <= 0 ? 0 : occupied / present;
     }
 
+    /** A figure in one run, in the unit of its span; empty where there is no such run or figure. */
+    public Optional<Double> inRun(boolean asAsked, Figure figure, String of, int run) {
+        return values(asAsked ? this.asAsked : asItIs, figure, of)
+                .filter(values -> run >= 0 && run < values.size())
+                .map(values -> values.get(run) * (figure == Figure.OUTPUT ? aDay() : 1));
+    }
+
+    /** How often each factory was played. */
+    public int runs() {
+        return asAsked.stream().mapToInt(series -> series.values().size()).max().orElse(0);
+    }
+
+    /** The run that is most like all of them: its output as asked lies nearest to the mean. */
+    public int typicalRun() {
+        double mean = mean(asAsked, Figure.OUTPUT, "");
+        List<Double> outputs = values(asAsked, Figure.OUTPUT, "").orElse(List.of());
+        return IntStream.range(0, outputs.size())
+                .boxed()
+                .min(Comparator.comparingDouble(run -> Math.abs(outputs.get(run) - mean)))
+                .orElse(0);
+    }
+
     private static double mean(List<Series> all, Figure figure, String of) {
         return values(all, figure, of)
                 .map(values -> values.stream()
@@ -128,6 +151,10 @@ public record Answer(
     private Span span(Figure figure, List<Double> values) {
         Interval interval = Interval.of(values, CONFIDENCE);
         Span span = new Span(interval.mean(), interval.low(), interval.high());
-        return figure == Figure.OUTPUT ? span.times(HOURS_A_WEEK / Math.max(1, workingDays)) : span;
+        return figure == Figure.OUTPUT ? span.times(aDay()) : span;
+    }
+
+    private double aDay() {
+        return HOURS_A_WEEK / Math.max(1, workingDays);
     }
 }

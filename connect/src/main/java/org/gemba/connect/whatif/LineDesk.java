@@ -20,6 +20,7 @@ final class LineDesk {
     private final Duration wall;
     private final LineQueue queue;
     private final SortedMap<Integer, Scenario> scenarios;
+    private final RunShelf runs = new RunShelf();
     private BackTests backTests;
 
     /** @param wall how long anything may be played by the clock on the wall */
@@ -116,6 +117,7 @@ final class LineDesk {
             throw new NotAsked(Reason.NOT_KEPT, String.valueOf(refused.getMessage()));
         }
         scenarios.put(scenario.number(), scenario);
+        forgetRuns(scenario.number());
         queue.add(new Playing(scenario, line, facts, wall, shelf, this::answered));
         testOnceADay(line, facts, scenario.basis().sequence(), scenario.askedAt());
     }
@@ -192,13 +194,82 @@ final class LineDesk {
             try {
                 shelf.remove(number);
                 scenarios.remove(number);
+                forgetRuns(number);
             } catch (IOException refused) {
                 throw new NotAsked(Reason.NOT_KEPT, String.valueOf(refused.getMessage()));
             }
         }
     }
 
+    /** The facts of a run to be read; empty where they are not told. */
+    Optional<RunReader> run(RunOf run) {
+        synchronized (lock) {
+            return runs.open(run);
+        }
+    }
+
+    /** How far the telling of a run is. */
+    Optional<Progress> runProgress(RunOf run) {
+        return queue.progress(stint -> stint instanceof Telling telling && telling.isOf(run));
+    }
+
+    /** Why a run was not told. */
+    Optional<Unanswered> untold(RunOf run) {
+        synchronized (lock) {
+            return runs.untold(run);
+        }
+    }
+
+    /** Lets the facts of a run be told, unless they are under way or there is no such run. */
+    void tell(RunOf run, LineDefinition line) throws NotAsked {
+        synchronized (lock) {
+            Optional<Scenario> scenario = scenario(run.scenario())
+                    .filter(it -> it.answer()
+                            .filter(answer -> run.run() < answer.runs())
+                            .isPresent());
+            if (scenario.isPresent() && run.run() >= 0 && runProgress(run).isEmpty()) {
+                queue.checkRoom();
+                runs.again(run);
+                queue.add(new Telling(
+                        scenario.get(),
+                        run,
+                        line,
+                        wall,
+                        shelf,
+                        book -> told(scenario.get(), run, book),
+                        why -> untold(scenario.get(), run, why)));
+            }
+        }
+    }
+
+    /** Whoever took the scenario away, or asked it again, needs its facts no more. */
+    private void told(Scenario of, RunOf run, RunBook book) {
+        runs.keep(run, book);
+        if (!of.equals(scenarios.get(of.number()))) {
+            runs.removeAll(of.number());
+        }
+    }
+
+    private void untold(Scenario of, RunOf run, Unanswered why) {
+        if (of.equals(scenarios.get(of.number()))) {
+            runs.keep(run, why);
+        }
+    }
+
+    void cancel(RunOf run) {
+        queue.cancel(stint -> stint instanceof Telling telling && telling.isOf(run));
+    }
+
+    /** The facts of a scenario's runs are of no use any more. */
+    private void forgetRuns(int number) {
+        queue.cancel(stint -> stint instanceof Telling telling && telling.isOf(number));
+        runs.removeAll(number);
+    }
+
     void close() {
         queue.close();
+        synchronized (lock) {
+            runs.clear();
+        }
     }
 }

@@ -87,12 +87,7 @@ final class Playing extends Stint {
         try {
             Optional<Played> played = played();
             if (played.isEmpty()) {
-                return scenario.without(
-                        switch (unfinished()) {
-                            case CANCELLED -> Unanswered.CANCELLED;
-                            case TOO_LONG -> Unanswered.TOO_LONG;
-                            case STOPPED -> Unanswered.STOPPED;
-                        });
+                return scenario.without(Unanswered.of(unfinished()));
             }
             shelf.keep(scenario, played.get().factory());
             shelf.keepReplay(scenario, played.get().replay());

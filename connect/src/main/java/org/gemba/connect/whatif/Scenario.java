@@ -34,7 +34,15 @@ public record Scenario(
         /** The program ended first. */
         STOPPED,
         /** Something in this software went wrong. */
-        FAULT
+        FAULT;
+
+        static Unanswered of(Stint.Ended ended) {
+            return switch (ended) {
+                case CANCELLED -> CANCELLED;
+                case TOO_LONG -> TOO_LONG;
+                case STOPPED -> STOPPED;
+            };
+        }
     }
 
     Scenario answered(Answer with, Basis on) {

@@ -128,6 +128,41 @@ public final class ScenarioDesk implements AutoCloseable {
         desk(line).cancelBackTest();
     }
 
+    /** The facts of a run, to be read like a line's; empty where they were not told yet. Whoever takes it closes it. */
+    public Optional<RunReader> run(LineKey line, RunOf run) {
+        return desk(line).run(run);
+    }
+
+    /**
+     * Lets the facts of a run be told in the background: the same run that was played, from its beginning, in a file of its own and in no line's book.
+     *
+     * @param line as the plant describes it today
+     * @throws NotAsked if too many wait
+     */
+    public void tell(LineDefinition line, RunOf run) throws NotAsked {
+        desk(line.key()).tell(run, line);
+    }
+
+    /** How far the telling of a run is, in percent; empty where it is not under way. */
+    public Optional<Progress> runProgress(LineKey line, RunOf run) {
+        return desk(line).runProgress(run);
+    }
+
+    /** Why a run was not told. */
+    public Optional<Scenario.Unanswered> untold(LineKey line, RunOf run) {
+        return desk(line).untold(run);
+    }
+
+    /** Ends the telling of a run. */
+    public void cancel(LineKey line, RunOf run) {
+        desk(line).cancel(run);
+    }
+
+    /** When what counts of every run of a scenario begins: a run is dated to the week after the one in which it was asked. */
+    public static Instant countedFrom(Scenario scenario, LineDefinition line) {
+        return Telling.countedFrom(scenario, line);
+    }
+
     /** Takes a scenario away, with its answer. */
     public void remove(LineKey line, int number) throws NotAsked {
         desk(line).remove(number);

@@ -22,13 +22,14 @@ import org.gemba.house.text.Text;
 /**
  * Where the scenarios of one line lie: {@code 7.yaml} is the factory and what is different in it, to be read, changed and played by hand;
  * {@code 7.json} is the question with its prediction, and its answer; {@code 7.replay.json} is what the player shows. {@code back-test.json}
- * is what the line's back-tests came to.
+ * is what the line's back-tests came to. What ends in {@code .facts} are runs that were told since the program began; they can be told again.
  */
 final class ScenarioShelf {
     private static final int MOST_BYTES = 32 << 20;
     private static final Text<Scenario> TEXT = Text.of(Scenario.class, MOST_BYTES);
     private static final Text<BackTests> BACK_TESTS = Text.of(BackTests.class, MOST_BYTES);
     private static final String BACK_TEST = "back-test.json";
+    private static final String FACTS = ".facts";
     private static final Pattern FILE = Pattern.compile("([1-9][0-9]{0,8})\\.json");
 
     private final Path folder;
@@ -48,6 +49,9 @@ final class ScenarioShelf {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 Matcher name = FILE.matcher(String.valueOf(file.getFileName()));
+                if (String.valueOf(file.getFileName()).endsWith(FACTS)) {
+                    Files.deleteIfExists(file);
+                }
                 if (name.matches()) {
                     read(Integer.parseInt(name.group(1)), file, read);
                 }
@@ -124,6 +128,11 @@ final class ScenarioShelf {
     /** Where the factory of a scenario lies. */
     Path factoryOf(int number) {
         return folder.resolve(number + ".yaml");
+    }
+
+    /** Where the facts of a run lie, once they were told. */
+    Path factsOf(RunOf run) {
+        return folder.resolve(run.file());
     }
 
     void remove(int number) throws IOException {

@@ -40,6 +40,9 @@ public final class WhatIfLimits {
     /** Fewer days of a back-test say little. */
     public static final int FEW_DAYS = 3;
 
+    /** Runs of one line whose facts are kept at once; of one that is looked at again later the facts are told again. */
+    public static final int TOLD_RUNS = 4;
+
     /** Places of one buffer. */
     public static final int PLACES = 10_000;
 

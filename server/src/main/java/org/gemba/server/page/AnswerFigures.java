@@ -36,7 +36,7 @@ final class AnswerFigures {
     }
 
     /** Each figure as it is, as asked, and the difference. */
-    List<Compared> figures(Answer answer) {
+    List<Compared> figures(Answer answer, RunDoors doors) {
         List<Compared> figures = new ArrayList<>();
         for (Figure figure : WHOLE) {
             Optional<Span> before = answer.asItIs(figure);
@@ -46,7 +46,9 @@ final class AnswerFigures {
                 figures.add(new Compared(
                         said.figure(figure),
                         value(figure, before),
+                        doors.href(figure, false),
                         value(figure, after),
+                        doors.href(figure, true),
                         difference.map(span -> said.difference(figure, span)).orElse(words.say("none")),
                         signal(figure, difference)));
             }
@@ -182,6 +184,7 @@ final class AnswerFigures {
                     .ifPresent(span -> bars.add(new IntervalBars.Bar(
                             each.name(),
                             said.value(figure, span.mean()),
+                            each.doors().href(figure, each.asAsked()),
                             length(span.mean(), most),
                             length(span.low(), most),
                             length(span.high(), most),
@@ -211,7 +214,7 @@ final class AnswerFigures {
     private StationBars.Bar bar(Named factory, String station) {
         double present = 1 - factory.share(Figure.RESTING, station);
         List<StationBars.Piece> pieces = new ArrayList<>();
-        List<String> said = new ArrayList<>();
+        List<StationBars.Share> said = new ArrayList<>();
         double from = 0;
         for (Figure figure : SHARES) {
             double share = present <= 0 ? 0 : factory.share(figure, station) / present;
@@ -219,11 +222,13 @@ final class AnswerFigures {
             int ends = (int) Math.min(WHOLE_BAR, Math.round((from + share) * WHOLE_BAR));
             if (ends > begins) {
                 pieces.add(new StationBars.Piece(kind(figure), begins, ends - begins));
-                said.add(words.name(figure) + " " + words.share(share));
+                said.add(new StationBars.Share(
+                        words.name(figure) + " " + words.share(share),
+                        factory.doors().href(figure, factory.asAsked(), station)));
             }
             from += share;
         }
-        return new StationBars.Bar(factory.name(), String.join(", ", said), pieces);
+        return new StationBars.Bar(factory.name(), said, pieces);
     }
 
     private static String kind(Figure figure) {
@@ -238,7 +243,7 @@ final class AnswerFigures {
     }
 
     /** A factory of an answer: the line as it is, or as asked. */
-    record Named(String name, Answer answer, boolean asAsked) {
+    record Named(String name, Answer answer, boolean asAsked, RunDoors doors) {
         Optional<Span> span(Figure figure) {
             return asAsked ? answer.asAsked(figure) : answer.asItIs(figure);
         }

@@ -46,9 +46,10 @@ final class AnswerPage implements Page {
         AnswerFigures figures = new AnswerFigures(visit.words());
         Optional<Progress> progress = desk.progress(visit.line(), scenario.number());
         Optional<Answer> answer = scenario.answer();
+        RunDoors doors = new RunDoors(scenario, visit.definition());
         List<Named> factories = answer.map(it -> List.of(
-                        new Named(visit.say("whatif.asitis"), it, false),
-                        new Named(scenario.question().name(), it, true)))
+                        new Named(visit.say("whatif.asitis"), it, false, doors),
+                        new Named(scenario.question().name(), it, true, doors)))
                 .orElse(List.of());
         String back = Doors.room(visit.line(), "simulate");
         return new AnswerView(
@@ -61,7 +62,7 @@ final class AnswerPage implements Page {
                 answer.map(it -> figures.expected(scenario.question().expectation(), it))
                         .orElseGet(() -> figures.expected(scenario.question().expectation())),
                 answer.map(figures::sentences).orElse(List.of()),
-                answer.map(figures::figures).orElse(List.of()),
+                answer.map(it -> figures.figures(it, doors)).orElse(List.of()),
                 charts(figures, factories),
                 answer.map(it -> figures.stations(factories, it.stations())).orElse(List.<StationBars>of()),
                 said.conditions(scenario.question().played(), answer.map(Answer::took)),

@@ -73,10 +73,11 @@ final class ComparisonPage implements Page {
         AnswerFigures figures = new AnswerFigures(visit.words());
         List<Named> factories = new ArrayList<>();
         List<Column> columns = new ArrayList<>();
-        factories.add(new Named(visit.say("whatif.asitis"), answer(picked.getFirst()), false));
+        factories.add(new Named(
+                visit.say("whatif.asitis"), answer(picked.getFirst()), false, doors(visit, picked.getFirst())));
         columns.add(new Column(visit.say("whatif.asitis"), ""));
         for (Scenario scenario : picked) {
-            factories.add(new Named(scenario.question().name(), answer(scenario), true));
+            factories.add(new Named(scenario.question().name(), answer(scenario), true, doors(visit, scenario)));
             columns.add(new Column(scenario.question().name(), WhatIfPage.href(scenario)));
         }
         return new ComparisonView(
@@ -93,6 +94,10 @@ final class ComparisonPage implements Page {
                 back(visit));
     }
 
+    private static RunDoors doors(Visit visit, Scenario scenario) {
+        return new RunDoors(scenario, visit.definition());
+    }
+
     private static Answer answer(Scenario scenario) {
         return scenario.answer().orElseThrow();
     }
@@ -106,6 +111,7 @@ final class ComparisonPage implements Page {
                     each.span(figure)
                             .map(span -> said.value(figure, span.mean()))
                             .orElse(visit.say("none")),
+                    each.doors().href(figure, each.asAsked()),
                     difference.map(span -> said.difference(figure, span)).orElse(""),
                     each.asAsked() ? AnswerFigures.signal(figure, difference) : Signal.NORMAL));
         }

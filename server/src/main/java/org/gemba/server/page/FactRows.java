@@ -15,6 +15,11 @@ final class FactRows {
     private FactRows() {}
 
     static FactsView.Row of(Visit visit, Recorded recorded) {
+        return of(visit, recorded, Doors.fact(visit.line(), recorded.sequence()));
+    }
+
+    /** The same, of a book that is not the line's own. */
+    static FactsView.Row of(Visit visit, Recorded recorded, String href) {
         return new FactsView.Row(
                 Long.toString(recorded.sequence()),
                 new FactSentences(visit.words()).of(recorded.fact()),
@@ -26,7 +31,7 @@ final class FactRows {
                 recorded.actor().map(id -> People.name(visit.definition(), id)).orElse(""),
                 mark(visit, recorded),
                 signal(recorded.fact()),
-                Doors.fact(visit.line(), recorded.sequence()));
+                href);
     }
 
     /** What is odd about the two clocks of a fact that was told live. */

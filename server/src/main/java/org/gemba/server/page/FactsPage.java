@@ -49,7 +49,7 @@ final class FactsPage implements Page {
         }
     }
 
-    private static FactsView.Filter filter(Visit visit, FactFilter filter) {
+    static FactsView.Filter filter(Visit visit, FactFilter filter) {
         List<Choice> rooms = new ArrayList<>();
         rooms.add(new Choice("", visit.say("facts.room.all"), filter.room().isEmpty()));
         GROUPS.forEach(group -> rooms.add(new Choice(group, visit.say("group." + group), group.equals(filter.room()))));

@@ -16,6 +16,7 @@ import org.gemba.server.view.Frame.Layout;
 import org.gemba.server.view.Frame.Link;
 import org.gemba.server.view.LineView;
 import org.gemba.server.view.ReplayView;
+import org.gemba.server.view.RunFactsView;
 import org.gemba.server.view.ValueStreamView;
 import org.gemba.server.view.View;
 import org.gemba.server.words.Words;
@@ -130,7 +131,8 @@ final class Frames {
         return view instanceof AnswerView
                 || view instanceof BackTestView
                 || view instanceof ComparisonView
-                || view instanceof ReplayView;
+                || view instanceof ReplayView
+                || view instanceof RunFactsView;
     }
 
     private static boolean simulated(Visit visit, Optional<LineKey> line) {

@@ -74,7 +74,7 @@ public final class Pages {
         try {
             View view = page.view(visit);
             String content = templates.content(visit.words(), standing(visit), view);
-            Frame frame = Frames.of(visit, view, layout, mode(request, layout), live);
+            Frame frame = Frames.of(visit, view, layout, mode(request, layout), live && view.moves());
             return answer(request, layout, 200, templates.page(frame, content));
         } catch (NotHere missing) {
             return notHere(request, missing.what());

@@ -55,6 +55,8 @@ public final class Routes {
         pages.live(routes, LINE + "/simulate/back-test", new BackTestPage(scenarios), Layout.PAGE);
         pages.still(routes, LINE + "/simulate/compare", new ComparisonPage(scenarios));
         pages.live(routes, LINE + "/simulate/{scenario:[0-9]+}", new AnswerPage(scenarios), Layout.PAGE);
+        pages.live(routes, LINE + "/simulate/{scenario:[0-9]+}/facts", new RunFactsPage(scenarios), Layout.PAGE);
+        pages.still(routes, LINE + "/simulate/{scenario:[0-9]+}/facts/{sequence}", new RunFactPage(scenarios));
         pages.still(routes, LINE + "/simulate/{scenario:[0-9]+}/replay", new ReplayPlayer(scenarios));
         pages.still(routes, LINE + "/facts", new FactsPage());
         pages.still(routes, LINE + "/facts/{sequence}", new FactPage());
@@ -66,6 +68,7 @@ public final class Routes {
         routes.POST(LINE + "/simulate/ask", whatIf::ask);
         routes.POST(LINE + "/simulate/back-test/do", whatIf::test);
         routes.POST(LINE + "/simulate/{scenario:[0-9]+}/do", whatIf::act);
+        routes.POST(LINE + "/simulate/{scenario:[0-9]+}/facts/do", whatIf::tell);
         routes.POST("/journal" + LINE + "/verify", this::verify);
         routes.POST("/study", request -> study.upload(pages, request));
         routes.POST("/study/{token}", request -> study.go(pages, request));

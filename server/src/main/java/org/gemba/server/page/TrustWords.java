@@ -72,7 +72,7 @@ final class TrustWords {
                                         visit.say(stands.isPresent() ? "whatif.test.again" : "whatif.test.play"),
                                         stands.isEmpty() && isToday)),
                 href(visit) + "/do",
-                stands.map(test -> href(visit)));
+                stands.map(test -> href(visit)).filter(href -> !href.equals(visit.path())));
     }
 
     private static Signal signal(Verdict verdict) {

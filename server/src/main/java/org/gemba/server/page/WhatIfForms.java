@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gemba.connect.whatif.LineFacts;
 import org.gemba.connect.whatif.NotAsked;
+import org.gemba.connect.whatif.RunOf;
 import org.gemba.connect.whatif.Scenario;
 import org.gemba.connect.whatif.ScenarioDesk;
 import org.gemba.house.floor.LineDefinition;
@@ -98,6 +99,32 @@ final class WhatIfForms {
                             visit.words(), "ask.unknown", request.param("what").orElse(""));
             }
             return to(TrustWords.href(visit));
+        } catch (NotHere missing) {
+            return pages.notHere(request, missing.what());
+        } catch (Unfit malformed) {
+            return wrong(request, visit, NOT_UNDERSTOOD, malformed.sentence());
+        } catch (NotAsked refused) {
+            return wrong(request, visit, REFUSED, new WhatIfWords(visit.words()).refusal(refused));
+        }
+    }
+
+    /** Lets the facts of a run be told again, or ends their telling. */
+    ServerResponse tell(ServerRequest request) {
+        Visit visit = pages.visit(request);
+        try {
+            LineDefinition line = visit.definition().orElseThrow(() -> NotHere.of(visit.say("whatif.cannot")));
+            Scenario scenario = AnswerPage.find(desk, visit);
+            String run = request.param("run").orElse("");
+            RunOf which = RunDoors.asked(scenario, request.param("of").orElse(""), run)
+                    .orElseThrow(() -> NotHere.of(visit.say("whatif.run.none", run)));
+            switch (request.param("what").orElse("")) {
+                case "tell" -> desk.tell(line, which);
+                case "cancel" -> desk.cancel(visit.line(), which);
+                default ->
+                    throw Unfit.of(
+                            visit.words(), "ask.unknown", request.param("what").orElse(""));
+            }
+            return to(RunDoors.address(scenario) + "?of=" + (which.asAsked() ? "asked" : "is") + "&run=" + which.run());
         } catch (NotHere missing) {
             return pages.notHere(request, missing.what());
         } catch (Unfit malformed) {

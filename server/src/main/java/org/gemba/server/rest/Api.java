@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.gemba.connect.whatif.Question;
 import org.gemba.connect.whatif.ScenarioDesk;
 import org.gemba.engine.Answer;
 import org.gemba.engine.Keeping;
@@ -56,36 +55,33 @@ public final class Api {
     public static final int MOST_IN_BATCH = 256;
 
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
-    private static final String LINE = "/api/v1/plants/{plant}/lines/{line}";
-    private static final MediaType PROBLEM = MediaType.parseMediaType("application/problem+json");
-    private static final MediaType LINES_OF_JSON = MediaType.parseMediaType("application/x-ndjson");
-    private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
+    static final String LINE = "/api/v1/plants/{plant}/lines/{line}";
+    static final MediaType PROBLEM = MediaType.parseMediaType("application/problem+json");
+    static final MediaType LINES_OF_JSON = MediaType.parseMediaType("application/x-ndjson");
     private static final int FACTS_USUAL = 50;
     private static final int FACTS_MOST = 1_000;
 
     private static final Text<Asked> ASKED = Text.of(Asked.class, MOST_BYTES);
-    private static final Text<Question> QUESTION = Text.of(Question.class, MOST_BYTES);
     private static final Text<Batch> BATCH = Text.of(Batch.class, MOST_BYTES);
     private static final Text<Correction> CORRECTION = Text.of(Correction.class, MOST_BYTES);
 
     private final Works works;
     private final ValueStreams streams;
-    private final ScenarioAnswers scenarios;
-    private final BackTestAnswers backTests;
+    private final WhatIfApi whatIf;
     private final ObjectMapper json = new ObjectMapper();
     private final Boards boards = new Boards();
 
     public Api(Works works, ValueStreams streams, ScenarioDesk desk) {
         this.works = works;
         this.streams = streams;
-        this.scenarios = new ScenarioAnswers(works, desk);
-        this.backTests = new BackTestAnswers(works, desk);
+        this.whatIf = new WhatIfApi(works, desk);
     }
 
     /** Every address of it. */
     public RouterFunction<ServerResponse> routes() {
-        return RouterFunctions.route()
-                .GET("/api/v1/openapi.json", request -> raw(OpenApi.text()))
+        RouterFunctions.Builder routes = RouterFunctions.route();
+        whatIf.routes(routes);
+        return routes.GET("/api/v1/openapi.json", request -> raw(OpenApi.text()))
                 .GET("/api/v1/lines", request -> lines())
                 .GET(LINE, this::line)
                 .GET(LINE + "/boards/{board}", this::board)
@@ -95,15 +91,6 @@ public final class Api {
                 .GET(LINE + "/facts", this::facts)
                 .GET(LINE + "/facts/{sequence}", this::fact)
                 .GET(LINE + "/journal", this::journal)
-                .GET(LINE + "/scenarios", request -> raw(json.writeValueAsString(scenarios.all(key(request)))))
-                .GET(LINE + "/scenarios/{scenario}", this::scenario)
-                .GET(LINE + "/scenarios/{scenario}/file", this::scenarioFile)
-                .GET(LINE + "/scenarios/{scenario}/replay", this::replay)
-                .POST(LINE + "/scenarios", this::askWhatIf)
-                .POST(LINE + "/scenarios/{scenario}/cancel", this::cancel)
-                .GET(LINE + "/back-test", request -> raw(json.writeValueAsString(backTests.read(key(request)))))
-                .POST(LINE + "/back-test", request -> told(backTests.test(key(request))))
-                .POST(LINE + "/back-test/cancel", request -> told(backTests.cancel(key(request))))
                 .POST(LINE + "/requests", this::ask)
                 .POST(LINE + "/requests/batch", this::askAll)
                 .POST(LINE + "/facts/{sequence}/correction", this::correct)
@@ -277,42 +264,6 @@ public final class Api {
                 });
     }
 
-    private ServerResponse scenario(ServerRequest request) {
-        return raw(json.writeValueAsString(scenarios.one(key(request), request.pathVariable("scenario"))));
-    }
-
-    /** The factory that was played, to be played by hand. */
-    private ServerResponse scenarioFile(ServerRequest request) throws IOException {
-        return ServerResponse.ok()
-                .contentType(YAML)
-                .body(scenarios.file(key(request), request.pathVariable("scenario")));
-    }
-
-    private ServerResponse replay(ServerRequest request) throws IOException {
-        return raw(scenarios.replay(key(request), request.pathVariable("scenario")));
-    }
-
-    private ServerResponse cancel(ServerRequest request) {
-        return told(scenarios.cancel(key(request), request.pathVariable("scenario")));
-    }
-
-    private ServerResponse told(Outcome outcome) {
-        return ServerResponse.status(outcome.status())
-                .contentType(outcome.isProblem() ? PROBLEM : MediaType.APPLICATION_JSON)
-                .body(json.writeValueAsString(outcome.body()));
-    }
-
-    private ServerResponse askWhatIf(ServerRequest request) throws IOException {
-        LineKey line = key(request);
-        Outcome outcome = scenarios.ask(line, read(QUESTION, request));
-        ServerResponse.BodyBuilder answer = ServerResponse.status(outcome.status())
-                .contentType(outcome.isProblem() ? PROBLEM : MediaType.APPLICATION_JSON);
-        if (outcome.status() == 201) {
-            answer.location(URI.create(String.valueOf(outcome.body().get("href"))));
-        }
-        return answer.body(json.writeValueAsString(outcome.body()));
-    }
-
     private ServerResponse ask(ServerRequest request) throws IOException, InterruptedException {
         LineKey line = key(request);
         Asked asked = allowed(read(ASKED, request));
@@ -369,7 +320,7 @@ public final class Api {
         };
     }
 
-    private static <T> T read(Text<T> text, ServerRequest request) throws IOException {
+    static <T> T read(Text<T> text, ServerRequest request) throws IOException {
         try (InputStream body = request.servletRequest().getInputStream()) {
             byte[] bytes = body.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
@@ -386,7 +337,7 @@ public final class Api {
         }
     }
 
-    private static LineKey key(ServerRequest request) {
+    static LineKey key(ServerRequest request) {
         try {
             return LineKey.parse(request.pathVariable("plant") + "/" + request.pathVariable("line"));
         } catch (IllegalArgumentException noLine) {
@@ -423,7 +374,7 @@ public final class Api {
         return answer.body(json.writeValueAsString(outcome.body()));
     }
 
-    private static ServerResponse raw(String text) {
+    static ServerResponse raw(String text) {
         return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).body(text);
     }
 

@@ -87,6 +87,9 @@ final class OpenApi {
                 LINE + "/scenarios/{scenario}/replay",
                 Map.of("get", reading("Two hours of its first run, for the player on its page", place("scenario"))));
         paths.put(
+                LINE + "/scenarios/{scenario}/facts",
+                Map.of("get", reading("The facts of one run, an entry a line, once they are told", runQuestions())));
+        paths.put(
                 LINE + "/scenarios/{scenario}/cancel",
                 Map.of("post", doing("200", "End a scenario that waits or is played", place("scenario"))));
         paths.put(
@@ -211,6 +214,14 @@ final class OpenApi {
                 "limit")) {
             parameters.add(Map.of("name", name, "in", "query", "schema", Map.of("type", "string")));
         }
+        return parameters;
+    }
+
+    private static List<Map<String, Object>> runQuestions() {
+        List<Map<String, Object>> parameters = place("scenario");
+        parameters.add(Map.of(
+                "name", "of", "in", "query", "schema", Map.of("type", "string", "enum", List.of("asked", "is"))));
+        parameters.add(Map.of("name", "run", "in", "query", "schema", Map.of("type", "integer")));
         return parameters;
     }
 

@@ -136,7 +136,7 @@ final class ScenarioAnswers {
         return works.picture(line).orElseThrow(() -> NotTaken.notHere("There is no line %s here.".formatted(line)));
     }
 
-    private Scenario find(LineKey line, String number) {
+    Scenario find(LineKey line, String number) {
         picture(line);
         return (number.matches("\\d{1,9}") ? desk.scenario(line, Integer.parseInt(number)) : Optional.<Scenario>empty())
                 .orElseThrow(() -> NotTaken.notHere("Line %s has no scenario %s.".formatted(line, number)));

@@ -56,8 +56,19 @@ public record AnswerView(
     /** What was expected of a figure, and what the simulation says. */
     public record Expected(String figure, String expected, String said, Signal signal, String verdict) {}
 
-    /** A figure as it is, as asked, and the difference with its span. */
-    public record Compared(String figure, String asItIs, String asAsked, String difference, Signal signal) {}
+    /**
+     * A figure as it is, as asked, and the difference with its span.
+     *
+     * @param asItIsHref the facts of a run behind it; blank where there are none
+     */
+    public record Compared(
+            String figure,
+            String asItIs,
+            String asItIsHref,
+            String asAsked,
+            String asAskedHref,
+            String difference,
+            Signal signal) {}
 
     /** A time of the model, and what it stands on. */
     public record Known(String station, String what, String facts, String by, Signal signal) {}

@@ -47,6 +47,6 @@ public record ComparisonView(
         }
     }
 
-    /** A value, and its difference from the line as it is. */
-    public record Cell(String value, String difference, Signal signal) {}
+    /** A value with the facts of a run behind it, blank where there are none, and its difference from the line as it is. */
+    public record Cell(String value, String href, String difference, Signal signal) {}
 }

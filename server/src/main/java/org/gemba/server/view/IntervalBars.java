@@ -15,6 +15,6 @@ public record IntervalBars(String title, String note, List<Bar> bars) {
         bars = List.copyOf(bars);
     }
 
-    /** One bar; lengths are 0 to {@link #LENGTH}. */
-    public record Bar(String name, String value, int mean, int low, int high, boolean first) {}
+    /** One bar; lengths are 0 to {@link #LENGTH}. Its value opens to the facts of a run, or nowhere where the address is blank. */
+    public record Bar(String name, String value, String href, int mean, int low, int high, boolean first) {}
 }

@@ -18,10 +18,16 @@ public sealed interface View
                 LineView,
                 PitchView,
                 ReplayView,
+                RunFactsView,
                 StationView,
                 StudyView,
                 ValueStreamView,
                 WhatIfView {
     /** The template that draws it. */
     String template();
+
+    /** Whether it changes while somebody looks at it, where its page is live. */
+    default boolean moves() {
+        return true;
+    }
 }

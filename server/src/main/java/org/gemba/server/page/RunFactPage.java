@@ -1,0 +1,27 @@
+package org.gemba.server.page;
+
+import org.gemba.connect.whatif.RunOf;
+import org.gemba.connect.whatif.RunReader;
+import org.gemba.connect.whatif.Scenario;
+import org.gemba.connect.whatif.ScenarioDesk;
+import org.gemba.server.view.View;
+
+/** One fact of a run that was played, as it stands in the run's own book. */
+final class RunFactPage implements Page {
+    private final ScenarioDesk desk;
+
+    RunFactPage(ScenarioDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public View view(Visit visit) {
+        visit.picture();
+        Scenario scenario = AnswerPage.find(desk, visit);
+        RunOf run = RunFactsPage.find(visit, scenario);
+        try (RunReader told =
+                desk.run(visit.line(), run).orElseThrow(() -> NotHere.of(visit.say("whatif.run.untold")))) {
+            return FactPage.of(visit, told, sequence -> RunFactsPage.fact(scenario, run, sequence));
+        }
+    }
+}
