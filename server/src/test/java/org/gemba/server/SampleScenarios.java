@@ -145,6 +145,7 @@ final class SampleScenarios {
         return new RunFactsView(
                 typed,
                 List.of(typed),
+                List.of(typed),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -164,6 +165,7 @@ final class SampleScenarios {
     RunFactsView untold(FactsView facts) {
         return new RunFactsView(
                 typed,
+                List.of(typed),
                 List.of(typed),
                 Optional.of(typed),
                 Optional.of(40),

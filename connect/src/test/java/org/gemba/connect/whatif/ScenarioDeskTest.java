@@ -171,6 +171,27 @@ class ScenarioDeskTest {
     }
 
     @Test
+    void nothingIsPlayedLongerThanItMay() throws NotAsked {
+        try (ScenarioDesk hurried = new ScenarioDesk(folder.resolve("hurried"), Duration.ZERO)) {
+            Scenario asked = hurried.ask(LINE, LineFacts.NONE, 1, NOW, Asked.question("Faster", FASTER));
+            assertThat(answered(hurried, asked).unanswered()).contains(Unanswered.TOO_LONG);
+        }
+    }
+
+    /** A station takes a thousand times as long as those before it, and between them is room for millions. */
+    @Test
+    void aLineThatFillsWithoutEndSaysSo() throws NotAsked {
+        Question asked = new Question(
+                "Ever more",
+                List.of(new Change.CycleBecomes(new StationId("A-06"), Duration.ofSeconds(1_100))),
+                Asked.expectation(),
+                Optional.empty(),
+                Optional.of(new Play(WhatIfLimits.HORIZON, 5, 1)));
+        Scenario scenario = desk.ask(Asked.thatFills(LINE), LineFacts.NONE, 1, NOW, asked);
+        assertThat(answered(scenario).unanswered()).contains(Unanswered.UNSTABLE);
+    }
+
+    @Test
     void whatIsTakenAwayIsGone() throws NotAsked {
         Scenario kept = answered(ask("Faster", FASTER));
         desk.remove(LINE.key(), kept.number());
@@ -208,6 +229,10 @@ class ScenarioDeskTest {
     }
 
     private Scenario answered(Scenario asked) {
+        return answered(desk, asked);
+    }
+
+    private static Scenario answered(ScenarioDesk desk, Scenario asked) {
         while (desk.scenario(LINE.key(), asked.number()).orElseThrow().isOpen()) {
             Thread.onSpinWait();
         }

@@ -54,15 +54,16 @@ final class RunFactsPage implements Page {
     private View shown(Visit visit, Scenario scenario, RunOf run, RunReader told) {
         FactFilter filter = FactFilter.of(visit::asked, visit.words().zone());
         FactSearch found = FactSearch.newest(told, filter, A_PAGE);
-        List<String> said = said(visit, scenario, run);
+        List<String> notes = notes(visit, scenario);
         if (told.isCut()) {
-            said.add(visit.say("whatif.run.cut", visit.words().count(told.head().sequence())));
+            notes.add(
+                    visit.say("whatif.run.cut", visit.words().count(told.head().sequence())));
         }
         return view(
                 visit,
                 scenario,
                 run,
-                said,
+                notes,
                 Optional.empty(),
                 List.of(),
                 found.entries().stream()
@@ -101,14 +102,7 @@ final class RunFactsPage implements Page {
             }
         }
         return view(
-                visit,
-                scenario,
-                run,
-                said(visit, scenario, run),
-                Optional.of(waits),
-                actions,
-                List.of(),
-                Optional.empty());
+                visit, scenario, run, notes(visit, scenario), Optional.of(waits), actions, List.of(), Optional.empty());
     }
 
     private static String under(Visit visit, Optional<Progress> progress) {
@@ -121,7 +115,7 @@ final class RunFactsPage implements Page {
             Visit visit,
             Scenario scenario,
             RunOf run,
-            List<String> said,
+            List<String> notes,
             Optional<String> waits,
             List<Action> actions,
             List<FactsView.Row> rows,
@@ -130,7 +124,8 @@ final class RunFactsPage implements Page {
                 .formatted(visit.line().plant(), visit.line().line(), scenario.number(), of(run), run.run());
         return new RunFactsView(
                 scenario.question().name(),
-                said,
+                said(visit, scenario, run),
+                notes,
                 waits,
                 desk.runProgress(visit.line(), run).map(WhatIfPage::percent),
                 actions,
@@ -170,25 +165,41 @@ final class RunFactsPage implements Page {
                 .filter(figure -> figure.name().equals(visit.asked("figure")))
                 .findFirst()
                 .ifPresent(figure -> figure(visit, said, answer, run, figure).ifPresent(sentences::add));
+        return sentences;
+    }
+
+    private static List<String> notes(Visit visit, Scenario scenario) {
         Duration whole = WhatIfLimits.WARM_UP.plus(scenario.question().played().horizon());
-        sentences.add(visit.say(
+        List<String> notes = new ArrayList<>();
+        notes.add(visit.say(
                 "whatif.run.marked",
                 visit.words().duration(WhatIfLimits.WARM_UP),
                 visit.words().duration(whole)));
-        return sentences;
+        return notes;
     }
 
     private static Optional<String> figure(Visit visit, WhatIfWords said, Answer answer, RunOf run, Figure figure) {
         String station = visit.asked("station");
         Optional<Double> here = answer.inRun(run.asAsked(), figure, station, run.run());
-        Optional<Span> all = run.asAsked() ? answer.asAsked(figure, station) : answer.asItIs(figure, station);
+        Optional<Span> all = span(answer, run, figure, station);
         if (here.isEmpty() || all.isEmpty()) {
             return Optional.empty();
         }
+        Optional<Double> restedHere = answer.inRun(run.asAsked(), Figure.RESTING, station, run.run());
+        Optional<Double> rested = span(answer, run, Figure.RESTING, station).map(Span::mean);
         return Optional.of(visit.say(
                 "whatif.run.figure",
                 station.isEmpty() ? said.figure(figure) : station + " · " + said.figure(figure),
-                said.value(figure, here.get()),
-                said.value(figure, all.get().mean())));
+                said.value(figure, ofWorkingTime(here.get(), restedHere)),
+                said.value(figure, ofWorkingTime(all.get().mean(), rested))));
+    }
+
+    private static Optional<Span> span(Answer answer, RunOf run, Figure figure, String of) {
+        return run.asAsked() ? answer.asAsked(figure, of) : answer.asItIs(figure, of);
+    }
+
+    /** The answer tells what a station does as a share of the time in which it works. */
+    private static double ofWorkingTime(double share, Optional<Double> rested) {
+        return share / (1 - rested.filter(all -> all < 1).orElse(0.0));
     }
 }

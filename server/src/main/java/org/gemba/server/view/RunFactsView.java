@@ -7,7 +7,8 @@ import java.util.Optional;
  * The facts of one run that was played, behind a figure of an answer.
  *
  * @param name of the scenario
- * @param said which run it is, what the figure came to in it and in all runs, and what must be known of its facts
+ * @param said which run it is, and what the figure came to in it and in all runs
+ * @param notes what must be known of its facts
  * @param waits why its facts do not stand here yet; empty once they do
  * @param percent how far their telling is
  * @param actions what can be done about it
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record RunFactsView(
         String name,
         List<String> said,
+        List<String> notes,
         Optional<String> waits,
         Optional<Integer> percent,
         List<Action> actions,
@@ -38,6 +40,7 @@ public record RunFactsView(
         implements View {
     public RunFactsView {
         said = List.copyOf(said);
+        notes = List.copyOf(notes);
         actions = List.copyOf(actions);
         factories = List.copyOf(factories);
         runs = List.copyOf(runs);
