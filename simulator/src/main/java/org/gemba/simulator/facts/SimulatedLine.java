@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +20,10 @@ import org.gemba.house.floor.PieceCount;
 import org.gemba.house.floor.PitchBy;
 import org.gemba.house.floor.Plant;
 import org.gemba.house.floor.PlantId;
-import org.gemba.house.floor.Segment;
-import org.gemba.house.floor.SegmentId;
 import org.gemba.house.floor.Shift;
 import org.gemba.house.floor.Station;
 import org.gemba.house.floor.StationId;
+import org.gemba.house.floor.StopMode;
 import org.gemba.house.floor.Team;
 import org.gemba.house.floor.TeamId;
 import org.gemba.house.floor.WorkCalendar;
@@ -42,65 +42,87 @@ public final class SimulatedLine {
     private SimulatedLine() {}
 
     /**
-     * The line that the stations and moving lines of a factory make, in its order.
+     * The line that the stations and moving lines of a factory make, in its order. A moving line on which anybody may call for help is a
+     * segment of its own, each of its positions a station; it stops at its fixed position when its takt is over, or at once where all
+     * moving lines do.
      *
      * @param takt its planned cycle, where one is given
      */
     public static LineDefinition of(Factory factory, Optional<Duration> takt) {
-        List<StationId> speaking = factory.places().stream()
-                .filter(SimulatedLine::speaks)
-                .map(Place::id)
+        Voices voices = Voices.of(factory);
+        List<MovingLine> calling = factory.places().stream()
+                .filter(SimulatedLine::calls)
+                .map(MovingLine.class::cast)
                 .toList();
         Line line = new Line(
                 code(factory.name()),
                 shortened(factory.name()),
-                List.of(new Segment(new SegmentId("ALL"), speaking, PieceCount.NONE)),
+                Segments.of(factory, voices, calling),
                 takt.orElse(Duration.ZERO),
                 PitchBy.HOUR,
                 PieceCount.ONE,
                 List.of(),
                 List.of(new DefectKind("REWORK", "Rework"), new DefectKind("SCRAP", "Scrap")));
+        List<Station> stations = new ArrayList<>();
+        for (int place = 0; place < factory.places().size(); place++) {
+            for (StationId voice : voices.of(place)) {
+                stations.add(station(factory, factory.places().get(place), voice));
+            }
+        }
         return new LineDefinition(
                 new Plant(PLANT, "Simulated", ZoneOffset.UTC, LocalTime.MIDNIGHT),
                 line,
-                factory.places().stream()
-                        .filter(SimulatedLine::speaks)
-                        .map(place -> station(factory, place))
-                        .toList(),
+                stations,
                 factory.parts().stream()
                         .map(part -> new Part(part.id(), shortened(part.id().value()), List.of(), List.of()))
                         .toList(),
-                List.of(new Team(TEAM, "The model", List.of())),
+                List.of(new Team(TEAM, "The model", Crew.members(factory, !calling.isEmpty()))),
                 factory.workingTimes().isEmpty() ? always() : WorkCalendar.EMPTY,
                 List.of(),
-                AndonRule.USUAL);
+                rule(calling));
     }
 
-    static boolean speaks(Place place) {
-        return place instanceof org.gemba.simulator.model.Station || place instanceof MovingLine;
+    /** Whether anybody may call for help at a place, so that it stands. */
+    private static boolean calls(Place place) {
+        return place instanceof MovingLine line
+                && (line.andon().isPresent() || !line.elements().isEmpty());
     }
 
-    /** Its standard is the average of the first work that is done there. */
-    private static Station station(Factory factory, Place place) {
-        double seconds = place instanceof MovingLine line
-                ? line.takt().toMillis() / 1e3
-                : factory.parts().stream()
-                        .flatMap(part -> part.route().stream())
-                        .filter(step -> step.place().equals(place.id()))
-                        .filter(Step::hasWork)
-                        .mapToDouble(
-                                step -> step.hands().mean() + step.machine().mean())
-                        .findFirst()
-                        .orElse(0);
+    private static AndonRule rule(List<MovingLine> calling) {
+        if (calling.isEmpty()) {
+            return AndonRule.USUAL;
+        }
+        boolean atOnce = calling.stream()
+                .allMatch(line -> line.andon()
+                        .filter(habit -> habit.stop() == MovingLine.Stop.AT_ONCE)
+                        .isPresent());
+        Duration longest =
+                calling.stream().map(MovingLine::takt).max(Duration::compareTo).orElseThrow();
+        AndonRule usual = AndonRule.USUAL;
+        return new AndonRule(
+                atOnce ? StopMode.AT_ONCE : StopMode.END_OF_CYCLE,
+                longest,
+                usual.answerWithin(),
+                usual.ladder(),
+                usual.mayRestart());
+    }
+
+    /** Its standard is the takt of a moving line, else the average of the first work that is done there. */
+    private static Station station(Factory factory, Place place, StationId voice) {
+        Duration standard = place instanceof MovingLine line ? line.takt() : firstWork(factory, place);
         int parallel = place instanceof org.gemba.simulator.model.Station station ? station.parallel() : 1;
-        return new Station(
-                place.id(),
-                place.id().value(),
-                TEAM,
-                Duration.ofMillis(Math.round(seconds * 1_000)),
-                PieceCount.NONE,
-                Duration.ZERO,
-                parallel);
+        return new Station(voice, voice.value(), TEAM, standard, PieceCount.NONE, Duration.ZERO, parallel);
+    }
+
+    private static Duration firstWork(Factory factory, Place place) {
+        double seconds = factory.parts().stream()
+                .flatMap(part -> part.route().stream())
+                .filter(step -> step.place().equals(place.id()))
+                .filter(Step::hasWork)
+                .mapToDouble(step -> step.hands().mean() + step.machine().mean())
+                .findFirst()
+                .orElse(0);
+        return Duration.ofMillis(Math.round(seconds * 1_000));
     }
 
     private static WorkCalendar always() {

@@ -63,7 +63,7 @@ public record ToldRun(long facts, Duration until, boolean cut) {
         }
 
         ToldRun told(Factory factory, LineDefinition line, long seed, long run, Instant begin, Duration span) {
-            Telling telling = new Telling(factory, "run-" + run, begin);
+            Telling telling = new Telling(factory, line, "run-" + run, begin);
             Run played = Simulation.of(factory).begin(seed, run, telling);
             decide(asked("define", begin, new Request.LoadDefinition(line)), begin);
             Duration now = Duration.ZERO;

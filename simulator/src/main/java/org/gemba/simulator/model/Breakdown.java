@@ -13,6 +13,9 @@ import org.gemba.simulator.chance.Variation;
  * @param crew the name of the crew that repairs; where none is given somebody is always there
  */
 public record Breakdown(String cause, Clock clock, Variation until, Variation repair, Optional<String> crew) {
+    /** The cause under which a station's calls for help are played: its people pull the cord and go on when they were helped. */
+    public static final String CALLS = "calls for help";
+
     public Breakdown {
         Check.name("The cause of a breakdown", cause);
         if (!(until.mean() > 0)) {

@@ -24,7 +24,7 @@ import org.gemba.simulator.model.Step;
 /** Gives a line's stations and routes what was observed of them. */
 final class MeasuredLine {
     /** The name under which a station stands for calls. */
-    static final String CALLS = "calls for help";
+    static final String CALLS = Breakdown.CALLS;
 
     private final LineDefinition line;
     private final Observation seen;
