@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gemba.simulator.replay.Happening;
 import org.gemba.simulator.replay.Replay;
+import org.gemba.simulator.replay.Scene;
 import org.gemba.simulator.replay.Spot;
 import org.gemba.simulator.replay.Standing;
 import org.gemba.simulator.run.Ticks;
@@ -15,7 +16,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * A replay as JSON for a page that plays it. Times are milliseconds; a happening is {@code [milliseconds since the one before, letter, unit,
- * part, place]}, a unit that stands at the beginning {@code [unit, part, place, 0 waits | 1 in work | 2 ended]}.
+ * part, place]}, a unit that stands at the beginning {@code [unit, part, place, 0 waits | 1 in work | 2 ended]}, an operator {@code [name,
+ * place, 0 free | 1 needed | 2 off, milliseconds still to walk]}, a call for help {@code [place, position]}.
  */
 public final class ReplayJson {
     private static final long TICKS_A_MILLISECOND = Ticks.A_SECOND / 1_000;
@@ -43,22 +45,60 @@ public final class ReplayJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            json.writeArrayPropertyStart("standing");
-            for (Standing standing : replay.standing()) {
-                json.writeStartArray();
-                json.writeNumber(standing.unit());
-                json.writeNumber(standing.part());
-                json.writeNumber(standing.place());
-                json.writeNumber(progress(standing.work()));
-                json.writeEndArray();
-            }
-            json.writeEndArray();
-            numbers(json, "stopped", replay.stopped());
-            numbers(json, "changing", replay.changing());
+            begins(json, replay.begins());
             happenings(json, replay);
             json.writeEndObject();
         }
         return text.toString();
+    }
+
+    private static void begins(JsonGenerator json, Scene scene) {
+        json.writeArrayPropertyStart("standing");
+        for (Standing standing : scene.standing()) {
+            json.writeStartArray();
+            json.writeNumber(standing.unit());
+            json.writeNumber(standing.part());
+            json.writeNumber(standing.place());
+            json.writeNumber(progress(standing.work()));
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        numbers(json, "stopped", scene.stopped());
+        numbers(json, "unrepaired", scene.unrepaired());
+        numbers(json, "changing", scene.changing());
+        numbers(json, "wanting", scene.wanting());
+        numbers(json, "resting", scene.resting());
+        json.writeArrayPropertyStart("calls");
+        for (Scene.Call call : scene.calls()) {
+            json.writeStartArray();
+            json.writeNumber(call.place());
+            json.writeNumber(call.position());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        numbers(json, "stood", scene.stood());
+        people(json, scene.people());
+    }
+
+    private static void people(JsonGenerator json, List<Scene.Person> people) {
+        json.writeArrayPropertyStart("people");
+        for (Scene.Person person : people) {
+            json.writeStartArray();
+            json.writeString(person.name());
+            json.writeNumber(person.place());
+            json.writeNumber(doing(person.doing()));
+            json.writeNumber(milliseconds(person.walks()));
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+    }
+
+    private static int doing(Scene.Doing doing) {
+        return switch (doing) {
+            case FREE -> 0;
+            case NEEDED -> 1;
+            case OFF -> 2;
+        };
     }
 
     private static void places(JsonGenerator json, List<Spot> places) {

@@ -52,7 +52,7 @@ record Replaying(String json, List<Moment> moments) {
 
     private static Moment moment(Replay replay, Duration passed) {
         long until = Ticks.of(replay.from().plus(passed));
-        int inProcess = replay.standing().size();
+        int inProcess = replay.begins().standing().size();
         int finished = 0;
         int lost = 0;
         for (Happening happening : replay.happenings()) {
@@ -67,7 +67,7 @@ record Replaying(String json, List<Moment> moments) {
                         inProcess--;
                         lost++;
                     }
-                    case CAME, CAME_BACK, BEGAN, ENDED, STOPPED, RUNS, CHANGING, CHANGED -> {
+                    default -> {
                         // Nothing enters or leaves the line by it.
                     }
                 }

@@ -1,5 +1,5 @@
-// Plays a stretch of a simulated run: units as dots on the places of the floor. Fills every element with data-gemba-replay, whose data
-// stand in a script element inside it or at the address that the attribute names.
+// Plays a stretch of a simulated run: units as dots on the places of the floor, people by their initials. Fills every element with
+// data-gemba-replay, whose data stand in a script element inside it or at the address that the attribute names.
 (() => {
   "use strict";
 
@@ -7,10 +7,15 @@
     play: "Play", pause: "Pause", speed: "Speed", time: "Time of the replay", finished: "finished", lost: "lost",
     inProcess: "in process", working: "working", waiting: "waits to begin", empty: "empty", blocked: "blocked", down: "down",
     changing: "changing over", standing: "no room behind", simulated: "SIMULATED", of: "of", at: "At",
+    unrepaired: "waits for repair", wanting: "waits for operator", resting: "work rests", stopped: "stopped", calling: "call at",
+    people: "People", atWork: "at work", walking: "walking", free: "free", off: "off shift",
     cut: "The replay ends here: so much happened that the rest was left out.",
   };
   const SPEEDS = [1, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 18000];
   const CARD = { width: 152, height: 132, gap: 20, row: 20, pad: 10 };
+  const CHIP = { width: 29, height: 18, step: 33, row: 26, most: 4 };
+  const MOST_NAMED = 40;
+  const NARROW = 400;
   const DOT = 5;
   const MOVE = 150;
   const QUIET = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -31,10 +36,25 @@
       this.units = new Map();
       this.there = Array.from({ length: count }, () => new Map());
       this.down = new Array(count).fill(0);
-      this.changing = new Array(count).fill(0);
+      const none = () => new Array(count).fill(0);
+      this.changing = none();
+      this.unrepaired = none();
+      this.wanting = none();
+      this.resting = none();
+      this.stood = none();
+      this.calls = Array.from({ length: count }, () => []);
       this.data.standing.forEach(([unit, part, place, work]) => this.put(unit, part, place, work));
       this.data.stopped.forEach((place) => this.down[place]++);
-      this.data.changing.forEach((place) => this.changing[place]++);
+      ["changing", "unrepaired", "wanting", "resting", "stood"].forEach((what) =>
+        (this.data[what] || []).forEach((place) => this[what][place]++));
+      (this.data.calls || []).forEach(([place, position]) => this.calls[place].push(position));
+      this.people = (this.data.people || []).map(([name, place, doing, walks]) => (
+        { name, place, from: place, needed: doing === 1, off: doing === 2, since: this.now, until: this.now + walks }));
+    }
+
+    /** What an operator does, as the name of its word. */
+    does(person) {
+      return person.off && !person.needed ? "off" : !person.needed ? "free" : this.now < person.until ? "walking" : "atWork";
     }
 
     put(unit, part, place, work) {
@@ -76,8 +96,31 @@
         case "d": if (stands) { stands.work = 2; } break;
         case "f": this.finished++; this.leave(unit); break;
         case "x": this.lost++; this.leave(unit); break;
-        case "s": case "g": this.down[place] += kind === "s" ? 1 : -1; break;
+        case "s":
+          this.down[place]++;
+          this.unrepaired[place] += this.data.people ? 1 : 0;
+          break;
+        case "k": this.unrepaired[place]--; break;
+        case "g": this.down[place]--; break;
         case "o": case "p": this.changing[place] += kind === "o" ? 1 : -1; break;
+        case "w": case "u": this.wanting[place] += kind === "w" ? 1 : -1; break;
+        case "n": case "m": this.resting[place] += kind === "n" ? 1 : -1; break;
+        case "q": case "j": this.stood[place] += kind === "q" ? 1 : -1; break;
+        case "l": this.calls[place].push(part); break;
+        case "v": this.calls[place].splice(this.calls[place].indexOf(part), 1); break;
+        default: this.moves(this.people[unit - 1], kind, part, place);
+      }
+    }
+
+    /** An operator sets out, is free, leaves or comes. */
+    moves(person, kind, walks, place) {
+      switch (kind) {
+        case "h":
+          Object.assign(person, { from: person.place, place, needed: true, since: this.now, until: this.now + walks });
+          break;
+        case "i": person.needed = false; break;
+        case "z": person.off = true; break;
+        case "y": person.off = false; break;
       }
     }
 
@@ -89,11 +132,21 @@
       if (kind === "store" || kind === "conveyance") {
         return { words: "", colour: "quiet", works };
       }
+      if (this.resting[place] > 0) {
+        return { words: "‖ " + words.resting, colour: "quiet", rests: true, works };
+      }
       if (this.down[place] > 0) {
-        return { words: "■ " + words.down, colour: "stop", works };
+        return { words: "■ " + (this.unrepaired[place] > 0 ? words.unrepaired : words.down), colour: "stop", works };
+      }
+      const called = this.calls[place].length > 0 ? `${words.calling} ${[...new Set(this.calls[place])].sort((a, b) => a - b).join(", ")}` : "";
+      if (this.stood[place] > 0) {
+        return { words: `■ ${words.stopped}${called ? ", " + called : ""}`, colour: "stop", works };
       }
       if (this.changing[place] > 0) {
         return { words: "◆ " + words.changing, colour: "late", works };
+      }
+      if (called || this.wanting[place] > 0) {
+        return { words: "▲ " + (called || words.wanting), colour: "call", works };
       }
       if (works[2] > 0) {
         return { words: "▲ " + (kind === "moving line" ? words.standing : words.blocked), colour: "call", works };
@@ -118,6 +171,18 @@
     return `${days > 0 ? `${days} d ` : ""}${Math.floor(seconds / 3600) % 24}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
   };
 
+  /** Two letters for each name, no two alike: of its first two words, of its one word, or a letter and a number. */
+  const initials = (names) => {
+    const taken = new Set();
+    return names.map((name, i) => {
+      const words = name.split(/[\s\-_.]+/u).filter(Boolean).map((word) => [...word]);
+      const letters = words[1] ? words[0][0] + words[1][0] : words[0].slice(0, 2).join("");
+      const short = taken.has(letters) ? words[0][0] + (i + 1) : letters;
+      taken.add(short);
+      return short;
+    });
+  };
+
   const element = (name, className, words) => {
     const made = document.createElement(name);
     made.className = className;
@@ -134,6 +199,8 @@
       data.times = data.happenings.map(([later]) => (at += later));
       this.data = data;
       this.floor = new Floor(data);
+      this.initials = initials(this.floor.people.map(({ name }) => name));
+      this.tall = CARD.height + (this.floor.people.length > 0 ? CHIP.row : 0);
       this.time = data.from;
       this.playing = false;
       this.speed = this.usualSpeed();
@@ -206,7 +273,43 @@
       this.told = element("p", "replay-words");
       this.told.setAttribute("aria-live", "polite");
       root.append(this.canvas, desk, counts, this.told);
+      this.named = this.furnishPeople(root);
       this.series = course(data, 240);
+    }
+
+    /** Everybody by name, with what he or she does and where. */
+    furnishPeople(root) {
+      const { people } = this.floor;
+      if (people.length === 0) { return []; }
+      const list = element("ul", "replay-people");
+      list.setAttribute("aria-label", this.words.people);
+      const named = people.slice(0, MOST_NAMED).map(({ name }, i) => {
+        const item = element("li", "");
+        const chip = element("span", "replay-chip", this.initials[i]);
+        chip.setAttribute("aria-hidden", "true");
+        const does = element("span", "replay-does");
+        item.append(chip, element("strong", "", name), does);
+        list.append(item);
+        return { item, does };
+      });
+      if (people.length > MOST_NAMED) {
+        list.append(element("li", "", `+${people.length - MOST_NAMED}`));
+      }
+      root.append(list);
+      return named;
+    }
+
+    namePeople() {
+      this.named.forEach(({ item, does }, i) => {
+        const person = this.floor.people[i];
+        const what = this.floor.does(person);
+        const where = this.data.places[person.place].code;
+        const said = `${this.words[what]}${what === "off" ? "" : what === "walking" ? " → " + where : " · " + where}`;
+        if (does.textContent !== said) {
+          does.textContent = said;
+          item.dataset.does = what;
+        }
+      });
     }
 
     toggle() {
@@ -241,22 +344,23 @@
       const width = this.canvas.clientWidth;
       if (width === this.width) { return; }
       this.width = width;
-      const step = CARD.width + CARD.gap;
-      const columns = Math.max(1, Math.floor((width - CARD.gap) / step));
+      this.gap = width < NARROW ? CARD.gap / 2 : CARD.gap;
+      const step = CARD.width + this.gap;
+      const columns = Math.max(1, Math.floor((width - this.gap) / step));
       const rowsOf = [];
       this.data.places.forEach((place) => {
         const band = Math.floor(place.column / columns);
         rowsOf[band] = Math.max(rowsOf[band] || 1, place.row + 1);
       });
-      let top = CARD.gap;
+      let top = this.gap;
       const tops = Array.from(rowsOf, (rows) => {
         const mine = top;
-        top += (rows || 1) * (CARD.height + CARD.row) + CARD.row;
+        top += (rows || 1) * (this.tall + CARD.row) + CARD.row;
         return mine;
       });
       this.cards = this.data.places.map((place) => ({
-        x: CARD.gap + (place.column % columns) * step,
-        y: tops[Math.floor(place.column / columns)] + place.row * (CARD.height + CARD.row),
+        x: this.gap + (place.column % columns) * step,
+        y: tops[Math.floor(place.column / columns)] + place.row * (this.tall + CARD.row),
       }));
       this.pen = this.sized(this.canvas, width, top);
       this.drawCourse();
@@ -302,6 +406,8 @@
       this.drawWays();
       this.data.places.forEach((_, place) => this.drawCard(place));
       this.floor.units.forEach((stands) => this.drawUnit(stands));
+      this.drawPeople();
+      this.namePeople();
     }
 
     drawWays() {
@@ -316,17 +422,17 @@
           const one = this.cards[way[i - 1]];
           const other = this.cards[to];
           pen.beginPath();
-          pen.moveTo(one.x + CARD.width, one.y + CARD.height / 2);
-          const enter = other.x - CARD.gap / 2;
-          const leave = other.x > one.x ? enter : one.x + CARD.width + CARD.gap / 2;
-          pen.lineTo(leave, one.y + CARD.height / 2);
+          pen.moveTo(one.x + CARD.width, one.y + this.tall / 2);
+          const enter = other.x - this.gap / 2;
+          const leave = other.x > one.x ? enter : one.x + CARD.width + this.gap / 2;
+          pen.lineTo(leave, one.y + this.tall / 2);
           if (other.x <= one.x) {
-            const between = other.y > one.y ? other.y - CARD.row / 2 : other.y + CARD.height + CARD.row / 2;
+            const between = other.y > one.y ? other.y - CARD.row / 2 : other.y + this.tall + CARD.row / 2;
             pen.lineTo(leave, between);
             pen.lineTo(enter, between);
           }
-          pen.lineTo(enter, other.y + CARD.height / 2);
-          pen.lineTo(other.x, other.y + CARD.height / 2);
+          pen.lineTo(enter, other.y + this.tall / 2);
+          pen.lineTo(other.x, other.y + this.tall / 2);
           pen.stroke();
         }
       }));
@@ -338,12 +444,12 @@
       const told = this.data.places[place];
       const state = this.floor.state(place, this.words);
       const abnormal = state.colour !== "quiet";
-      pen.fillStyle = told.kind === "store" ? colours.sunken : colours.surface;
+      pen.fillStyle = told.kind === "store" || state.rests ? colours.sunken : colours.surface;
       pen.strokeStyle = abnormal ? colours[state.colour] : colours.edge;
       pen.lineWidth = abnormal ? 2 : 1;
       pen.setLineDash(told.kind === "conveyance" ? [6, 4] : []);
       pen.beginPath();
-      pen.roundRect(x, y, CARD.width, CARD.height, 6);
+      pen.roundRect(x, y, CARD.width, this.tall, 6);
       pen.fill();
       pen.stroke();
       pen.setLineDash([]);
@@ -356,7 +462,7 @@
       const all = state.works[0] + state.works[1] + state.works[2];
       const limit = told.kind === "store" && told.room >= 0 ? ` ${this.words.of} ${told.room}` : "";
       const words = told.kind === "store" || told.kind === "conveyance" ? `${all}${limit}` : state.words;
-      pen.fillText(words, x + CARD.pad, y + CARD.height - 10, CARD.width - 2 * CARD.pad);
+      pen.fillText(words, x + CARD.pad, y + this.tall - 10, CARD.width - 2 * CARD.pad);
       if (told.kind === "station" || told.kind === "moving line") {
         pen.strokeStyle = colours.line;
         pen.lineWidth = 1;
@@ -400,7 +506,7 @@
       if (from && this.playing && passed < MOVE && !QUIET.matches) {
         const share = passed / MOVE;
         x = from.x + CARD.width + (x - from.x - CARD.width) * share;
-        y = from.y + CARD.height / 2 + (y - from.y - CARD.height / 2) * share;
+        y = from.y + this.tall / 2 + (y - from.y - this.tall / 2) * share;
       }
       pen.beginPath();
       const shape = stands.part % 4;
@@ -422,12 +528,67 @@
       pen.stroke();
     }
 
+    /** People stand in the lowest row of a place: filled at work, in outline when free, dashed on the way there. */
+    drawPeople() {
+      const there = this.data.places.map(() => []);
+      this.floor.people.forEach((person, i) => {
+        const what = this.floor.does(person);
+        if (what !== "off") {
+          there[person.place].push({ person, letters: this.initials[i], what });
+        }
+      });
+      there.forEach((all, place) => {
+        const seen = all.length <= CHIP.most ? all.length : CHIP.most - 1;
+        all.slice(0, seen).forEach((each, seat) => this.drawChip(each.person, each.letters, each.what, seat));
+        if (seen < all.length) {
+          this.drawMore(place, all.length - seen);
+        }
+      });
+    }
+
+    chipAt(place, seat) {
+      const { x, y } = this.cards[place];
+      return { x: x + CARD.pad + seat * CHIP.step, y: y + this.tall - 24 - CHIP.height };
+    }
+
+    drawChip(person, letters, what, seat) {
+      const { pen, colours } = this;
+      let { x, y } = this.chipAt(person.place, seat);
+      if (what === "walking" && person.from !== person.place && !QUIET.matches) {
+        const share = (this.time - person.since) / (person.until - person.since);
+        const from = this.chipAt(person.from, 0);
+        x = from.x + (x - from.x) * share;
+        y = from.y + (y - from.y) * share;
+      }
+      pen.beginPath();
+      pen.roundRect(x, y, CHIP.width, CHIP.height, CHIP.height / 2);
+      pen.fillStyle = what === "atWork" ? colours.text : colours.surface;
+      pen.fill();
+      pen.strokeStyle = colours.text;
+      pen.lineWidth = 1.5;
+      pen.setLineDash(what === "walking" ? [3, 3] : []);
+      pen.stroke();
+      pen.setLineDash([]);
+      pen.fillStyle = what === "atWork" ? colours.surface : colours.text;
+      pen.font = "600 12px system-ui, sans-serif";
+      pen.textAlign = "center";
+      pen.fillText(letters, x + CHIP.width / 2, y + 13.5, CHIP.width - 6);
+      pen.textAlign = "left";
+    }
+
+    drawMore(place, count) {
+      const { x, y } = this.chipAt(place, CHIP.most - 1);
+      this.pen.fillStyle = this.colours.quiet;
+      this.pen.font = "12px system-ui, sans-serif";
+      this.pen.fillText(`+${count}`, x, y + 13.5);
+    }
+
     /** The same in a sentence, for whoever does not see the picture. */
     tell() {
       const { words, floor, data } = this;
       const places = data.places
         .map((place, i) => ({ code: place.code, state: floor.state(i, words).words }))
-        .filter(({ state }) => /^[■◆▲]/.test(state))
+        .filter(({ state }) => /^[■◆▲‖]/.test(state))
         .map(({ code, state }) => `${code} ${state.slice(2)}`);
       const ended = data.cut && this.time >= data.to ? " " + words.cut : "";
       this.told.textContent = `${words.at} ${clock(this.time)}: ${floor.units.size} ${words.inProcess}, ${floor.finished} ${words.finished}`

@@ -31,6 +31,16 @@ final class ReplayPlayer implements Page {
             "simulated",
             "of",
             "at",
+            "unrepaired",
+            "wanting",
+            "resting",
+            "stopped",
+            "calling",
+            "people",
+            "atWork",
+            "walking",
+            "free",
+            "off",
             "cut");
 
     private final ScenarioDesk desk;

@@ -2,9 +2,15 @@ package org.gemba.simulator.replay;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.gemba.simulator.model.Factory;
 import org.gemba.simulator.replay.Happening.Kind;
 import org.gemba.simulator.replay.Standing.Progress;
 import org.gemba.simulator.run.Ticks;
@@ -17,14 +23,18 @@ final class Recorder implements Trace {
     private final SortedMap<Long, Integer> down = new TreeMap<>();
     private final SortedMap<Integer, Integer> setUp = new TreeMap<>();
     private final List<Happening> happenings = new ArrayList<>();
-    private List<Standing> standing = List.of();
-    private List<Integer> stopped = List.of();
-    private List<Integer> changing = List.of();
-    private boolean keeps;
+    private final Set<Long> waitForRepair = new HashSet<>();
+    private final SortedMap<Integer, Integer> wanting = new TreeMap<>();
+    private final SortedSet<Integer> resting = new TreeSet<>();
+    private final List<Scene.Call> calls = new ArrayList<>();
+    private final SortedSet<Integer> stood = new TreeSet<>();
+    private final Staff staff;
+    private Optional<Scene> scene = Optional.empty();
     private boolean full;
 
-    Recorder(int most) {
+    Recorder(int most, Factory factory) {
         this.most = most;
+        this.staff = new Staff(factory);
     }
 
     int inProcess() {
@@ -32,28 +42,30 @@ final class Recorder implements Trace {
     }
 
     /** From now on what happens is kept; where everything is now is where the replay begins. */
-    void keep() {
-        standing = List.copyOf(units.values());
-        stopped = List.copyOf(down.values());
-        changing = List.copyOf(setUp.values());
+    Scene keep(long now) {
+        List<Integer> unrepaired = new ArrayList<>();
+        down.forEach((trouble, place) -> {
+            if (waitForRepair.contains(trouble)) {
+                unrepaired.add(place);
+            }
+        });
+        Scene found = new Scene(
+                List.copyOf(units.values()),
+                List.copyOf(down.values()),
+                unrepaired,
+                List.copyOf(setUp.values()),
+                List.copyOf(wanting.values()),
+                List.copyOf(resting),
+                calls,
+                List.copyOf(stood),
+                staff.at(now));
         units.clear();
-        keeps = true;
+        scene = Optional.of(found);
+        return found;
     }
 
     boolean isFull() {
         return full;
-    }
-
-    List<Standing> standing() {
-        return standing;
-    }
-
-    List<Integer> stopped() {
-        return stopped;
-    }
-
-    List<Integer> changing() {
-        return changing;
     }
 
     List<Happening> happenings() {
@@ -66,21 +78,21 @@ final class Recorder implements Trace {
     }
 
     private void happened(long at, Kind kind, long unit, int part, int place) {
-        if (keeps && happenings.size() < most) {
+        if (scene.isPresent() && happenings.size() < most) {
             happenings.add(new Happening(at, kind, unit, part, place));
-        } else if (keeps) {
+        } else if (scene.isPresent()) {
             full = true;
         }
     }
 
     private void stands(long unit, int part, int place, Progress work) {
-        if (!keeps) {
+        if (scene.isEmpty()) {
             units.put(unit, new Standing(unit, part, place, work));
         }
     }
 
     private void works(long unit, int place, Progress work) {
-        if (!keeps) {
+        if (scene.isEmpty()) {
             units.computeIfPresent(unit, (number, was) -> new Standing(number, was.part(), place, work));
         }
     }
@@ -135,6 +147,7 @@ final class Recorder implements Trace {
     @Override
     public void stopped(long at, int place, int machine, int cause) {
         down.put(trouble(machine, cause), place);
+        waitForRepair.add(trouble(machine, cause));
         happened(at, Kind.STOPPED, 0, 0, place);
     }
 
@@ -142,6 +155,74 @@ final class Recorder implements Trace {
     public void runsAgain(long at, int place, int machine, int cause, long took) {
         down.remove(trouble(machine, cause));
         happened(at, Kind.RUNS, 0, 0, place);
+    }
+
+    @Override
+    public void repairBegan(long at, int place, int machine, int cause) {
+        waitForRepair.remove(trouble(machine, cause));
+        happened(at, Kind.REPAIR_BEGAN, 0, 0, place);
+    }
+
+    @Override
+    public void operatorWanted(long at, int place, int machine) {
+        wanting.put(machine, place);
+        happened(at, Kind.WANTED, 0, 0, place);
+    }
+
+    @Override
+    public void operatorGoes(long at, int operator, int place, int machine, long walks) {
+        if (wanting.remove(machine) != null) {
+            happened(at, Kind.SERVED, 0, 0, place);
+        }
+        staff.goes(operator, place, at + walks);
+        int milliseconds = (int) Math.min(Integer.MAX_VALUE, walks / (Ticks.A_SECOND / 1_000));
+        happened(at, Kind.GOES, operator + 1L, milliseconds, place);
+    }
+
+    @Override
+    public void operatorFree(long at, int operator) {
+        staff.isFree(operator);
+        happened(at, Kind.FREE, operator + 1L, 0, 0);
+    }
+
+    @Override
+    public void operatorRests(long at, int operator, boolean now) {
+        staff.rests(operator, now);
+        happened(at, now ? Kind.OFF : Kind.ON, operator + 1L, 0, 0);
+    }
+
+    @Override
+    public void rests(long at, int place, boolean now) {
+        if (now) {
+            resting.add(place);
+        } else {
+            resting.remove(place);
+        }
+        happened(at, now ? Kind.RESTS : Kind.GOES_ON, 0, 0, place);
+    }
+
+    @Override
+    public void called(long at, long unit, int place, int position, boolean late) {
+        calls.add(new Scene.Call(place, position + 1));
+        happened(at, Kind.CALLED, unit, position + 1, place);
+    }
+
+    @Override
+    public void contained(long at, long unit, int place, int position, boolean late, long took) {
+        calls.remove(new Scene.Call(place, position + 1));
+        happened(at, Kind.CONTAINED, unit, position + 1, place);
+    }
+
+    @Override
+    public void lineStopped(long at, int place) {
+        stood.add(place);
+        happened(at, Kind.LINE_STOPPED, 0, 0, place);
+    }
+
+    @Override
+    public void lineRuns(long at, int place, long took) {
+        stood.remove(place);
+        happened(at, Kind.LINE_RUNS, 0, 0, place);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.gemba.simulator.model.Part;
 import org.gemba.simulator.model.Place;
 import org.gemba.simulator.run.Run;
 import org.gemba.simulator.run.Simulation;
+import org.gemba.simulator.run.Ticks;
 
 /**
  * What happened on the floor in a stretch of one run: enough to draw it at any moment. The same factory, seed and run give the same
@@ -18,8 +19,7 @@ import org.gemba.simulator.run.Simulation;
  * @param to when it ends
  * @param ways of the parts, in the factory's order
  * @param cut whether it ends before what was asked for, because {@value #MOST_HAPPENINGS} things had happened
- * @param stopped machines that are broken down at its beginning, as the numbers of their places
- * @param changing machines that are being changed over at its beginning, as the numbers of their places
+ * @param begins how the floor is found at its beginning
  */
 public record Replay(
         String factory,
@@ -30,9 +30,7 @@ public record Replay(
         boolean cut,
         List<Spot> places,
         List<Way> ways,
-        List<Standing> standing,
-        List<Integer> stopped,
-        List<Integer> changing,
+        Scene begins,
         List<Happening> happenings) {
     /** The most that happens in a replay; what comes after is left out. */
     public static final int MOST_HAPPENINGS = 50_000;
@@ -43,9 +41,6 @@ public record Replay(
     public Replay {
         places = List.copyOf(places);
         ways = List.copyOf(ways);
-        standing = List.copyOf(standing);
-        stopped = List.copyOf(stopped);
-        changing = List.copyOf(changing);
         happenings = List.copyOf(happenings);
     }
 
@@ -63,7 +58,7 @@ public record Replay(
                     "A replay that begins after %s and lasts %s cannot be made.\nThe first must be 0 or more, the second above 0."
                             .formatted(from, span));
         }
-        Recorder recorder = new Recorder(MOST_HAPPENINGS);
+        Recorder recorder = new Recorder(MOST_HAPPENINGS, factory);
         Run played = Simulation.of(factory).begin(seed, run, recorder);
         played.playUntil(from);
         if (recorder.inProcess() > MOST_STANDING) {
@@ -71,7 +66,7 @@ public record Replay(
                     "%d units are in process when the replay begins; at most %d can be drawn.\nBegin earlier, or release less."
                             .formatted(recorder.inProcess(), MOST_STANDING));
         }
-        recorder.keep();
+        Scene begins = recorder.keep(Ticks.of(from));
         Duration end = from.plus(span);
         Duration step = span.dividedBy(1_000).plusNanos(1_000);
         Duration now = from;
@@ -88,9 +83,7 @@ public record Replay(
                 recorder.isFull(),
                 Spot.of(factory),
                 factory.parts().stream().map(part -> way(factory, part)).toList(),
-                recorder.standing(),
-                recorder.stopped(),
-                recorder.changing(),
+                begins,
                 recorder.happenings());
     }
 
