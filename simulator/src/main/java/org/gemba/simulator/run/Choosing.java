@@ -60,12 +60,16 @@ final class Choosing {
 
     /** Whether a batch may begin with a unit. */
     private boolean isEnough(int unit) {
+        chosen = unit;
+        if (stations.batchMost[place] == 1) {
+            count = 1;
+            return true;
+        }
         int step = units.step[unit];
         if (tried[step] == trial) {
             return false;
         }
         tried[step] = trial;
-        chosen = unit;
         count = together();
         return count >= stations.batchLeast[place];
     }
@@ -73,9 +77,6 @@ final class Choosing {
     /** How many of the lane are worked on together with the chosen one. */
     private int together() {
         int most = stations.batchMost[place];
-        if (most == 1) {
-            return 1;
-        }
         int found = 0;
         floor.shelves.beginSettingAside();
         for (int unit = chosen; unit != Units.NONE && found < most; unit = units.next[unit]) {
