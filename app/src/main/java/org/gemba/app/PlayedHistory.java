@@ -2,6 +2,7 @@ package org.gemba.app;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -64,9 +65,11 @@ public final class PlayedHistory {
         }
     }
 
-    /** The units that a floor which begins anew finds in process. */
+    /** The units that a floor which begins anew finds in process, in the order in which they came to where they are. */
     private List<UnitInProcess> left() {
         return gemba.flow().units().values().stream()
+                .sorted(Comparator.comparing(org.gemba.house.justintime.flow.UnitInProcess::thereSince)
+                        .thenComparing(org.gemba.house.justintime.flow.UnitInProcess::startedAt))
                 .map(unit -> new UnitInProcess(unit.unit(), unit.part(), unit.where()))
                 .toList();
     }
