@@ -22,7 +22,8 @@ final class Looking implements Watch, AutoCloseable {
     private static final Duration SHOWN_EVERY = Duration.ofMillis(100);
     private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(1);
 
-    private final long planned;
+    private long planned;
+    private boolean atMost;
     private final Shown shown;
     private final PrintWriter beside;
     private final KeptRuns kept;
@@ -41,18 +42,28 @@ final class Looking implements Watch, AutoCloseable {
         LINE_BY_LINE
     }
 
+    /** @param planned so many runs, with those that are kept; 0 where whoever is watched says it */
     Looking(long planned, Shown shown, PrintWriter beside, KeptRuns kept, Optional<Path> file) {
         this.planned = planned;
         this.shown = shown;
         this.beside = beside;
         this.kept = kept;
         this.file = file;
-        this.done = kept.size();
+        this.done = planned > 0 ? kept.size() : 0;
         Runtime.getRuntime().addShutdownHook(ending);
     }
 
     KeptRuns kept() {
         return kept;
+    }
+
+    /** A search does not know before how many runs it needs. */
+    @Override
+    public void atMost(long runs) {
+        if (planned == 0) {
+            planned = runs;
+            atMost = true;
+        }
     }
 
     @Override
@@ -119,11 +130,14 @@ final class Looking implements Watch, AutoCloseable {
     }
 
     private String words() {
-        return planned > 0 ? "%d of %d runs".formatted(done, planned) : "%d runs".formatted(done);
+        return planned > 0
+                ? "%d of %s%d runs".formatted(done, atMost ? "at most " : "", planned)
+                : "%d runs".formatted(done);
     }
 
     private long tenth() {
-        return planned > 0 ? Math.max(1, planned / 10) : 100;
+        long tenth = planned > 0 ? Math.max(1, planned / 10) : 100;
+        return atMost ? Math.min(tenth, 100) : tenth;
     }
 
     private void write(Path path) throws IOException {

@@ -11,7 +11,10 @@ import picocli.CommandLine.Spec;
 
 /** What every planning command takes: the file, the seed of all chance, and how the answer is wanted. */
 final class PlanOptions {
-    @Parameters(paramLabel = "FILE", description = "What is to be planned; the ending of its name says its form.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "What is to be planned; the ending of its name says its form.")
     private Path file = Path.of("");
 
     @Option(names = "--json", description = "Prints the answer as JSON, one object a line.")
@@ -41,6 +44,11 @@ final class PlanOptions {
         if (!Files.isReadable(file)) {
             throw new NotDone("There is no file %s to read.".formatted(file));
         }
+        return file;
+    }
+
+    /** What was given, whether it is there or not. */
+    Path given() {
         return file;
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gemba.connect.factoryfile.FactoryFile;
 import org.gemba.connect.factoryfile.FactoryStudy;
@@ -24,12 +25,14 @@ import org.gemba.house.floor.LineDefinition;
 import org.gemba.house.floor.LineKey;
 import org.gemba.house.floor.WorkTime;
 import org.gemba.house.journal.Journal;
+import org.gemba.house.language.Recorded;
+import org.gemba.house.standards.DefinitionBoard;
 import org.gemba.journal.sql.SqliteJournals;
-import org.gemba.simulator.experiment.Cores;
 import org.gemba.simulator.plant.Facts;
 import org.gemba.simulator.plant.LineBackTest;
 import org.gemba.simulator.plant.Observation;
 import org.gemba.simulator.plant.PlantModel;
+import org.gemba.simulator.prediction.Effort;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -38,6 +41,14 @@ final class PlantOptions {
     private static final Duration USUAL_HORIZON = Duration.ofDays(28);
     private static final Duration USUAL_WARM_UP = Duration.ofDays(7);
     private static final int USUAL_REPLICATIONS = 10;
+
+    /** The plant's definition in its folder. */
+    private static final String FILE = "plant.yaml";
+
+    /** Scenarios in the plant's folder. */
+    private static final String SCENARIOS = "scenarios.yaml";
+
+    private static final Pattern KEY = Pattern.compile("[^/\\\\]+/[^/\\\\.]+");
 
     @Option(
             names = "--line",
@@ -73,8 +84,31 @@ final class PlantOptions {
         return Optional.ofNullable(from);
     }
 
-    /** The line's definition in a plant's file. */
-    LineDefinition line(Path file) throws NotDone, IOException {
+    /**
+     * The line of a plant that is given: by the plant's file, by the folder with its {@value #FILE}, or as PLANT/LINE of the books. Nothing where
+     * something else is given.
+     */
+    Optional<LineDefinition> line(PlanOptions plan) throws NotDone, IOException {
+        Path given = plan.given();
+        if (!Files.exists(given) && KEY.matcher(given.toString()).matches()) {
+            return Optional.of(ofBook(given.toString()));
+        }
+        Path file = Files.isDirectory(given) ? given.resolve(FILE) : plan.file();
+        if (!Files.isReadable(file)) {
+            throw new NotDone(
+                    "%s is a folder without a %s.\nGive a plant's folder, a file, or PLANT/LINE with --data DIR."
+                            .formatted(given, FILE));
+        }
+        return FactoryFile.text(file).filter(PlantOptions::isPlant).isPresent()
+                ? Optional.of(ofFile(file))
+                : Optional.empty();
+    }
+
+    private static boolean isPlant(String text) {
+        return !FactoryFile.isMeant(text) && text.lines().anyMatch(each -> each.startsWith("gemba-plant:"));
+    }
+
+    private LineDefinition ofFile(Path file) throws NotDone, IOException {
         List<LineDefinition> lines = switch (PlantFile.read(file)) {
             case PlantFile.Result.Understood understood -> understood.lines();
             case PlantFile.Result.NotUnderstood not -> throw notUnderstood(file, not.problems());
@@ -89,6 +123,60 @@ final class PlantOptions {
                                 lines.stream()
                                         .map(each -> each.line().id().value())
                                         .collect(Collectors.joining(", ")))));
+    }
+
+    /** The line as its book describes it today; it is played by its facts too. */
+    private LineDefinition ofBook(String written) throws NotDone {
+        if (line != null) {
+            throw new NotDone("%s names a line already.\nLeave --line %s out.".formatted(written, line));
+        }
+        data = data == null ? Path.of("data") : data;
+        try {
+            LineKey key = LineKey.parse(written);
+            return withFacts(key, data, facts -> {
+                        Described described = new Described();
+                        facts.tell(described::after);
+                        return described.board.today();
+                    })
+                    .orElseThrow(
+                            () -> new NotDone("The book of %s in %s does not describe its line.\nGive the plant's file."
+                                    .formatted(key, data)));
+        } catch (IllegalArgumentException refused) {
+            throw new NotDone(refused.getMessage());
+        }
+    }
+
+    /** What a book says of its line. */
+    private static final class Described {
+        DefinitionBoard board = DefinitionBoard.EMPTY;
+
+        void after(Recorded recorded) {
+            board = board.after(recorded);
+        }
+    }
+
+    /** A file of scenarios that stands for {@code --scenarios}. */
+    void scenariosIn(Path file) throws NotDone {
+        if (scenarios != null) {
+            throw new NotDone(
+                    "Scenarios are given twice: %s and --scenarios %s.\nGive one of them.".formatted(file, scenarios));
+        }
+        scenarios = file;
+    }
+
+    /** Looks for scenarios beside the plant's file where none are given. */
+    void scenariosBeside(Path given) {
+        Path folder = Files.isDirectory(given) ? given : given.toAbsolutePath().getParent();
+        if (scenarios == null && folder != null && Files.isReadable(folder.resolve(SCENARIOS))) {
+            scenarios = folder.resolve(SCENARIOS);
+        }
+    }
+
+    /** Where the scenarios of the line stand, for a message. */
+    String scenariosAt() {
+        return scenarios == null
+                ? "no file of scenarios (--scenarios FILE, or %s beside the plant)".formatted(SCENARIOS)
+                : scenarios.toString();
     }
 
     /** Refuses what only a plant's line understands. */
@@ -164,7 +252,7 @@ final class PlantOptions {
             }
             return Observation.none(definition.key());
         }
-        Observation seen = withFacts(definition, data, facts -> Observation.of(definition, facts));
+        Observation seen = withFacts(definition.key(), data, facts -> Observation.of(definition, facts));
         plan.print(() -> ObservationJson.of(seen), () -> ObservationTable.of(seen) + "\n");
         if (fits != null) {
             try {
@@ -178,15 +266,19 @@ final class PlantOptions {
     }
 
     /** A model of the line's past foretells the days since, and both are laid beside each other. */
-    void backTest(LineDefinition definition, Optional<LocalDate> since, int replications, PlanOptions plan)
+    void backTest(
+            LineDefinition definition, Optional<LocalDate> since, int replications, Effort effort, PlanOptions plan)
             throws NotDone {
         if (data == null) {
             throw new NotDone("A line's back-test needs its facts.\nName the folder of its books: --data DIR.");
         }
         LineBackTest test = withFacts(
-                definition,
+                definition.key(),
                 data,
-                facts -> LineBackTest.of(definition, facts, since, replications, plan.seed(), Cores.all()));
+                facts -> LineBackTest.of(definition, facts, since, replications, plan.seed(), effort));
+        if (test.replications() < replications) {
+            plan.note("Ended early: %d of %d runs were made.".formatted(test.replications(), replications));
+        }
         plan.print(() -> LineBackTestJson.of(test), () -> LineBackTestTable.of(test));
     }
 
@@ -195,12 +287,11 @@ final class PlantOptions {
         T of(Facts facts);
     }
 
-    private static <T> T withFacts(LineDefinition definition, Path folder, Use<T> use) throws NotDone {
+    private static <T> T withFacts(LineKey key, Path folder, Use<T> use) throws NotDone {
         if (!Files.isDirectory(folder)) {
             throw new NotDone("There is no folder %s.\nName the folder of the books: --data DIR."
                     .formatted(folder.toAbsolutePath()));
         }
-        LineKey key = definition.key();
         try (SqliteJournals books = new SqliteJournals(folder)) {
             if (!books.lines().contains(key)) {
                 throw new NotDone("There is no book of %s in %s.\nThere are: %s."

@@ -7,12 +7,11 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gemba.house.floor.StationId;
-import org.gemba.simulator.experiment.Cores;
-import org.gemba.simulator.experiment.Watch;
 import org.gemba.simulator.model.Factory;
 import org.gemba.simulator.model.Station;
 import org.gemba.simulator.prediction.Alternative;
 import org.gemba.simulator.prediction.Conditions;
+import org.gemba.simulator.prediction.Effort;
 import org.gemba.simulator.prediction.Measures;
 import org.gemba.simulator.question.Answer;
 import org.gemba.simulator.question.Asking;
@@ -47,7 +46,8 @@ final class QuestionOptions {
     @Option(
             names = "--matters",
             paramLabel = "X",
-            description = "With --rank: the least difference that matters (default: 1 %% of the factory as it is).")
+            description =
+                    "With --rank and --best-crew: the least difference that matters (default: 1 %% of the factory as it is).")
     private @Nullable String matters;
 
     @Option(
@@ -94,8 +94,8 @@ final class QuestionOptions {
                 names = "--best-crew",
                 paramLabel = "N|FROM-TO",
                 description =
-                        "Which stations each of so many people should tend, for the best throughput; with a --target, the fewest people "
-                                + "that hold it.")
+                        "Which stations each of so many people should tend, for the best throughput or another figure named by --target; with "
+                                + "a --target such as 'lead time <= 2 h', the fewest people that hold it.")
         private @Nullable String bestCrew;
     }
 
@@ -136,15 +136,15 @@ final class QuestionOptions {
     }
 
     /** The answer. */
-    Answer answer(Factory base, List<Alternative> scenarios, Conditions conditions, Watch watch) throws NotDone {
+    Answer answer(Factory base, List<Alternative> scenarios, Conditions conditions, Effort effort) throws NotDone {
         Asked question = asked;
         if (question == null) {
             throw new IllegalStateException("Nothing is asked.");
         }
         if (question.rank != null) {
-            return rank(question.rank, base, scenarios, conditions, watch);
+            return rank(question.rank, base, scenarios, conditions, effort);
         }
-        Asking asking = Asking.about(base, alike(question, base), conditions, Cores.all(), watch);
+        Asking asking = Asking.about(base, alike(question, base), conditions, effort);
         if (question.sensitivity != null) {
             return Questions.sensitivity(
                     asking, question.sensitivity, halved ? Questions.Calmer.HALVED : Questions.Calmer.LEVELLED);
@@ -177,17 +177,20 @@ final class QuestionOptions {
         return alike;
     }
 
-    private Answer rank(String figure, Factory base, List<Alternative> scenarios, Conditions conditions, Watch watch)
+    private Answer rank(String figure, Factory base, List<Alternative> scenarios, Conditions conditions, Effort effort)
             throws NotDone {
         if (scenarios.size() < 2) {
             throw new NotDone("There is nothing to rank: the file has no scenario.\nDescribe one under scenarios:.");
         }
-        Asking asking = Asking.about(base, scenarios, conditions, Cores.all(), watch);
-        OptionalDouble least = matters == null
+        Asking asking = Asking.about(base, scenarios, conditions, effort);
+        return Questions.rank(asking, scenarios, figure, matters(figure, base, conditions));
+    }
+
+    private OptionalDouble matters(String figure, Factory base, Conditions conditions) {
+        return matters == null
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Target.value(
                         matters, Asking.measure(figure, base, conditions).unit()));
-        return Questions.rank(asking, scenarios, figure, least);
     }
 
     private Answer crew(String written, Asking asking) throws NotDone {
@@ -197,8 +200,10 @@ final class QuestionOptions {
         }
         int least = Integer.parseInt(people.group(1));
         int most = people.group(2) == null ? least : Integer.parseInt(people.group(2));
-        if (target == null && most == least) {
-            return CrewQuestion.best(asking, least, Measures.THROUGHPUT);
+        boolean held = target != null && (target.contains("<=") || target.contains(">="));
+        if (!held && most == least) {
+            String aim = target == null ? Measures.THROUGHPUT : target.strip();
+            return CrewQuestion.best(asking, least, aim, matters(aim, asking.base(), asking.conditions()));
         }
         if (most < least) {
             throw new NotDone("--best-crew %s ends before it begins.\nWrite %d-%d.".formatted(written, most, least));

@@ -65,15 +65,10 @@ final class RunsOptions {
         }
     }
 
-    /** Whether runs are kept in a file. */
-    boolean areKept() {
-        return resume != null;
-    }
-
     /**
      * Begins to look on.
      *
-     * @param planned so many runs at most; 0 where nobody knows
+     * @param planned so many runs; 0 where whoever is watched says how many at most
      */
     Looking look(long planned) throws NotDone {
         PrintWriter beside = spec.commandLine().getErr();

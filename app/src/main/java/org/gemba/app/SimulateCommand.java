@@ -30,6 +30,7 @@ import org.gemba.simulator.experiment.Ending;
 import org.gemba.simulator.prediction.Alternative;
 import org.gemba.simulator.prediction.Conditions;
 import org.gemba.simulator.prediction.Effort;
+import org.gemba.simulator.prediction.Near;
 import org.gemba.simulator.prediction.Prediction;
 import org.gemba.simulator.question.Answer;
 import org.gemba.simulator.run.TooManyUnits;
@@ -37,14 +38,16 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code gemba simulate}: what a factory and its scenarios will do, before anyone changes anything. */
 @Command(
         name = "simulate",
         description = {
             "Plays a factory and its scenarios under the same random numbers and predicts output, lead time and stock, each with its",
-            "99 %% interval. FILE is a factory file (docs/reference/factory-file.md), a plant's definition, whose line is played by its",
-            "standards or, with --data, by its facts, or with --back-test an event log, whose last third is predicted from what was before."
+            "99 %% interval. FILE is a factory file (docs/reference/factory-file.md); a plant's definition or its folder, whose line is",
+            "played by its standards or, with --data, by its facts; PLANT/LINE of the books in --data; or with --back-test an event log,",
+            "whose last third is predicted from what was before."
         },
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
@@ -70,6 +73,14 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Mixin
     private QuestionOptions question = new QuestionOptions();
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "SCENARIO",
+            description =
+                    "Only this scenario, as with --scenario; of a plant's line also a file of scenarios, as with --scenarios.")
+    private @Nullable String second;
 
     @Option(
             names = "--scenario",
@@ -131,7 +142,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private int played() throws NotDone, IOException {
         question.check();
-        FactoryStudy study = read(plan.file());
+        FactoryStudy study = read();
         List<Alternative> alternatives = alternatives(study);
         Optional<Effort.Narrow> until = runs.until();
         Conditions conditions = conditions(study, until);
@@ -169,12 +180,13 @@ final class SimulateCommand implements Callable<Integer> {
 
     private int answer(FactoryStudy study, List<Alternative> alternatives, Conditions conditions)
             throws NotDone, IOException {
-        if (runs.areKept() || runs.until().isPresent() || show.isAsked()) {
+        if (runs.until().isPresent() || show.isAsked()) {
             throw new NotDone(
-                    "A question plays as often as it must, and shows no run: --resume, --stop-at, --facts, --replay and --animate belong to a prediction.\nLeave them out, or the question.");
+                    "A question plays as often as it must, and shows no run: --stop-at, --facts, --replay and --animate belong to a prediction.\nLeave them out, or the question.");
         }
         try (Looking looking = runs.look(0)) {
-            Answer answer = question.answer(study.base(), alternatives, conditions, looking);
+            Effort effort = new Effort(Optional.empty(), looking.kept(), Cores.all(), looking);
+            Answer answer = answered(study, alternatives, conditions, effort, looking);
             AnswerShown shown = new AnswerShown(study.base().name(), plan.seed(), answer);
             looking.wipe();
             plan.print(shown::json, shown::table);
@@ -186,14 +198,34 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
+    /** What was run is kept, also where it was ended before there is an answer. */
+    private Answer answered(
+            FactoryStudy study, List<Alternative> alternatives, Conditions conditions, Effort effort, Looking looking)
+            throws NotDone {
+        try {
+            return question.answer(study.base(), alternatives, conditions, effort);
+        } finally {
+            looking.keep();
+        }
+    }
+
     private int backTest() throws NotDone, IOException {
-        int runs = replications == null ? USUAL_BACK_TESTS : replications;
-        Path file = plan.file();
-        boolean ofPlant =
-                FactoryFile.text(file).filter(SimulateCommand::isPlant).isPresent();
-        plant.refuseWithout(ofPlant);
-        if (ofPlant) {
-            plant.backTest(plant.line(file), Optional.ofNullable(since), runs, plan);
+        int times = replications == null ? USUAL_BACK_TESTS : replications;
+        Optional<LineDefinition> line = plant.line(plan);
+        plant.refuseWithout(line.isPresent());
+        if (second != null || scenario != null) {
+            throw new NotDone("A back-test plays what was, and no scenario.\nLeave %s out."
+                    .formatted(second == null ? "--scenario" : second));
+        }
+        if (line.isPresent()) {
+            try (Looking looking = runs.look(0)) {
+                Effort effort = new Effort(Optional.empty(), looking.kept(), Cores.all(), looking);
+                try {
+                    plant.backTest(line.get(), Optional.ofNullable(since), times, effort, plan);
+                } finally {
+                    looking.keep();
+                }
+            }
             return 0;
         }
         List<PastOrder> orders = PastOrders.of(plan.file());
@@ -213,22 +245,34 @@ final class SimulateCommand implements Callable<Integer> {
         Instant from = since == null
                 ? first.plus(Duration.between(first, last).multipliedBy(2).dividedBy(3))
                 : since.atStartOfDay(ZoneOffset.UTC).toInstant();
-        BackTest test = BackTest.of(orders, from, runs, plan.seed());
-        plan.print(() -> BackTestJson.of(test, runs, plan.seed()), () -> BackTestText.of(test, runs, plan.seed()));
+        BackTest test = BackTest.of(orders, from, times, plan.seed());
+        plan.print(() -> BackTestJson.of(test, times, plan.seed()), () -> BackTestText.of(test, times, plan.seed()));
         return 0;
     }
 
     /** A line of a plant by its standards and its facts. */
-    private FactoryStudy ofPlant(Path file) throws NotDone, IOException {
-        LineDefinition line = plant.line(file);
+    private FactoryStudy ofPlant(LineDefinition line) throws NotDone, IOException {
+        if (second != null && Files.isRegularFile(Path.of(second))) {
+            plant.scenariosIn(Path.of(second));
+        } else {
+            only(second);
+        }
+        if (scenario != null) {
+            plant.scenariosBeside(plan.given());
+        }
         Optional<Duration> played =
                 horizon == null ? Optional.empty() : Optional.of(LimitOption.time("--horizon", horizon));
         definition = line;
         return plant.study(line, played, Optional.ofNullable(warmUp == null ? null : beginning(warmUp)), plan);
     }
 
-    private static boolean isPlant(String text) {
-        return !FactoryFile.isMeant(text) && text.lines().anyMatch(each -> each.startsWith("gemba-plant:"));
+    /** Only one scenario is played, where one is named. */
+    private void only(@Nullable String name) throws NotDone {
+        if (name != null && scenario != null && !scenario.equals(name)) {
+            throw new NotDone("Two scenarios are named: %s and --scenario %s.\nName one, or none to play all."
+                    .formatted(name, scenario));
+        }
+        scenario = name == null ? scenario : name;
     }
 
     /** What does not count; empty where it is to be found. */
@@ -236,14 +280,17 @@ final class SimulateCommand implements Callable<Integer> {
         return written.equals("auto") ? Optional.empty() : Optional.of(LimitOption.time("--warm-up", written));
     }
 
-    private FactoryStudy read(Path file) throws NotDone, IOException {
+    private FactoryStudy read() throws NotDone, IOException {
+        Optional<LineDefinition> line = plant.line(plan);
+        plant.refuseWithout(line.isPresent());
+        if (line.isPresent()) {
+            return ofPlant(line.get());
+        }
+        only(second);
+        Path file = plan.file();
         String text = FactoryFile.text(file)
                 .orElseThrow(() -> new NotDone(
                         "%s is not in UTF-8.\nSave it as UTF-8, or look whether it is text.".formatted(file)));
-        plant.refuseWithout(isPlant(text));
-        if (isPlant(text)) {
-            return ofPlant(file);
-        }
         return switch (FactoryFile.read(text)) {
             case FactoryFile.Result.Understood understood -> understood.study();
             case FactoryFile.Result.NotUnderstood not -> throw notUnderstood(file, not.problems());
@@ -264,13 +311,18 @@ final class SimulateCommand implements Callable<Integer> {
                 .map(each -> new Alternative(each.name(), each.factory()))
                 .forEach(alternatives::add);
         if (scenario != null && alternatives.size() == 1) {
-            throw new NotDone("There is no scenario '%s' in %s.\nThere are: %s."
+            String where = definition == null ? plan.given().toString() : plant.scenariosAt();
+            List<String> names = study.scenarios().stream()
+                    .map(FactoryStudy.Alternative::name)
+                    .toList();
+            throw new NotDone("There is no scenario '%s' in %s.\n%s"
                     .formatted(
                             scenario,
-                            plan.file(),
-                            study.scenarios().stream()
-                                    .map(FactoryStudy.Alternative::name)
-                                    .collect(Collectors.joining(", "))));
+                            where,
+                            names.isEmpty()
+                                    ? "Describe it under scenarios: (docs/reference/factory-file.md)."
+                                    : "There are: %s."
+                                            .formatted(Near.names(scenario, names, where + " has them all"))));
         }
         return alternatives;
     }

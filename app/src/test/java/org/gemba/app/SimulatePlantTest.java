@@ -122,6 +122,94 @@ class SimulatePlantTest {
                 .contains("Changeover cut to half a minute", "No tool changes at the lathe", "against as it is");
     }
 
+    private static final String[] SHORT = {"--replications", "2", "--horizon", "24h", "--warm-up", "8h"};
+
+    private static String[] words(String... first) {
+        String[] words = Arrays.copyOf(first, first.length + SHORT.length);
+        System.arraycopy(SHORT, 0, words, first.length, SHORT.length);
+        return words;
+    }
+
+    @Test
+    void aPlantIsItsFileItsFolderOrALineOfItsBooks() {
+        String books = data.toString();
+        Typed file = Typed.command(words("simulate", PLANT.toString(), "--line", "GEAR-1", "--data", books));
+        String inside = String.valueOf(PLANT.getParent());
+        assertThat(Typed.command(words("simulate", inside, "--line", "GEAR-1", "--data", books)))
+                .isEqualTo(file);
+        assertThat(Typed.command(words("simulate", "HIDA/GEAR-1", "--data", books)))
+                .isEqualTo(file);
+        assertThat(Typed.command("simulate", "HIDA/NONE-1", "--data", books).error())
+                .contains("There is no book of HIDA/NONE-1", "There are: HIDA/GEAR-1");
+        assertThat(Typed.command("simulate", folder.toString()).error()).contains("is a folder without a plant.yaml");
+    }
+
+    @Test
+    void theSecondWordIsAScenarioOrAFileOfThem() throws IOException {
+        Files.copy(PLANT, folder.resolve("plant.yaml"));
+        Path scenarios = Files.writeString(folder.resolve("scenarios.yaml"), """
+                gemba-scenarios: 1
+                scenarios:
+                  Short changeover: {change: {places: {G-02: {changeover: 30 s}}}}
+                  No tool changes: {change: {places: {G-01: {breakdowns: {TOOL: out}}}}}
+                """);
+        Typed all = simulate(words(scenarios.toString()));
+        assertThat(all.exitCode()).as(all.error()).isZero();
+        assertThat(all.out()).contains("Short changeover", "No tool changes");
+        String plant = folder.toString();
+        String books = data.toString();
+        Typed one = Typed.command(words("simulate", plant, "Short changeover", "--line", "GEAR-1", "--data", books));
+        assertThat(one.exitCode()).as(one.error()).isZero();
+        assertThat(one.out()).contains("Short changeover").doesNotContain("No tool changes");
+        assertThat(simulate("Short changeover").error())
+                .contains("There is no scenario 'Short changeover' in no file of scenarios");
+    }
+
+    /** The shape of the command, option by option, on a plant: every result has its runs, its seed and its interval. */
+    @Test
+    void everyOptionOfTheShapeWorksOnAPlant() throws IOException {
+        Path scenarios = Files.writeString(folder.resolve("more.yaml"), """
+                gemba-scenarios: 1
+                scenarios:
+                  Short changeover: {change: {places: {G-02: {changeover: 30 s}}}}
+                  No tool changes: {change: {places: {G-01: {breakdowns: {TOOL: out}}}}}
+                """);
+        String json = simulate(
+                        scenarios.toString(),
+                        "--scenario",
+                        "Short changeover",
+                        "--replications",
+                        "3",
+                        "--seed",
+                        "7",
+                        "--warm-up",
+                        "auto",
+                        "--horizon",
+                        "72h",
+                        "--json")
+                .out();
+        String prediction = json.substring(json.indexOf('\n') + 1);
+        assertThat(prediction).contains("Short changeover").doesNotContain("No tool changes");
+        int means = prediction.split("\"mean\":", -1).length;
+        assertThat(means).isGreaterThan(50);
+        assertThat(prediction.split("\"halfWidth\":", -1)).hasSize(means);
+        assertThat(prediction.split("\"replications\":3,\"seed\":7", -1))
+                .hasSize(means - prediction.split("\"difference\":", -1).length + 1);
+    }
+
+    @Test
+    void aBackTestSaysHowFarItIsAndGoesOnFromItsRuns() {
+        String kept = folder.resolve("runs.txt").toString();
+        String[] asked = {"--back-test", "--since", "2026-11-09", "--progress", "--resume", kept, "--replications"};
+        Typed first = simulate(with(asked, "100"));
+        assertThat(first.error().lines()).contains("1 of at most 100 runs", "100 of at most 100 runs");
+        Typed more = simulate(with(asked, "120"));
+        assertThat(more.error().lines()).contains("20 of at most 20 runs");
+        assertThat(more.out())
+                .isEqualTo(simulate("--back-test", "--since", "2026-11-09", "--replications", "120")
+                        .out());
+    }
+
     @Test
     void aFaultyScenarioIsNamedByItsFileAndLine() throws IOException {
         Path scenarios = Files.writeString(

@@ -82,7 +82,11 @@ class SimulateQuestionsTest {
             assertThat(typed.out())
                     .as(String.join(" ", question))
                     .startsWith("{\"factory\":\"Three stations\",\"question\":\"")
-                    .contains("\"confidence\":0.95,\"seed\":5", "\"says\":[\"", "\"replications\":", "\"finding\":\"");
+                    .contains(
+                            "\"confidence\":0.95,\"rowConfidence\":0.99,\"seed\":5",
+                            "\"says\":[\"",
+                            "\"replications\":",
+                            "\"finding\":\"");
         }
     }
 
@@ -116,8 +120,30 @@ class SimulateQuestionsTest {
         refused("there are 1 to 3", "--best-crew", "4");
         refused("--best-crew 3-2 ends before it begins", "--best-crew", "3-2", "--target", "throughput >= 4");
         refused("Write 90 s, 15 min, 2 h or 3 d", "--leanest", "cards", "--target", "lead time <= 5 %");
-        refused("belong to a prediction", "--rank", "throughput", "--resume", "runs.txt");
+        refused("belong to a prediction", "--rank", "throughput", "--stop-at", "1 %");
+        refused("A crew is not chosen for 'FIT: blocked'", "--best-crew", "2", "--target", "FIT: blocked");
         assertThat(ask("--rank", "throughput", "--best-crew", "2").error()).contains("mutually exclusive");
+    }
+
+    @Test
+    void everyRowOfAContestHasItsInterval() throws IOException {
+        String rows = ask("--rank", "throughput", "--json").out();
+        assertThat(rows).contains("\"rowConfidence\":0.99").doesNotContain("\"halfWidth\":null");
+        assertThat(ask("--best-crew", "2", "--target", "lead time", "--horizon", "50h")
+                        .out())
+                .contains("Which crew of 2 has the best lead time?")
+                .containsPattern("(?m)^\\* Person 1 .* ± .* best$")
+                .contains("± is the 99 % interval of each row by itself");
+    }
+
+    @Test
+    void aQuestionSaysHowFarItIsAndGoesOnFromItsRuns() throws IOException {
+        String kept = folder.resolve("runs.txt").toString();
+        Typed first = ask("--rank", "throughput", "--progress", "--resume", kept, "--horizon", "50h");
+        assertThat(first.error().lines().findFirst().orElseThrow()).isEqualTo("1 of at most 3010 runs");
+        Typed again = ask("--rank", "throughput", "--resume", kept, "--horizon", "50h");
+        assertThat(again.out()).isEqualTo(first.out());
+        assertThat(Files.readString(Path.of(kept))).startsWith("gemba-runs 1\nscenario\t");
     }
 
     @Test

@@ -98,6 +98,13 @@ class SimulateRunsTest {
     }
 
     @Test
+    void aScenarioIsNamedByTheSecondWord() throws IOException {
+        assertThat(simulate("Always 80 s")).isEqualTo(simulate("--scenario", "Always 80 s"));
+        assertThat(simulate("Always 80 s", "--scenario", "Other").error()).contains("Two scenarios are named");
+        assertThat(simulate("Never").error()).contains("There is no scenario 'Never' in ", "There are: Always 80 s.");
+    }
+
+    @Test
     void progressIsSaidBesideTheAnswer() throws IOException {
         Typed typed = simulate("--progress", "--json");
         assertThat(typed.error().lines()).contains("1 of 12 runs", "12 of 12 runs");

@@ -63,7 +63,13 @@ final class AnswerDrawing {
             svg.text(x(target), base + 18, 11, "middle", "target " + words(target));
         }
         String what = answer.changes() ? "change of " + answer.figure() : answer.figure();
-        svg.text(16, svg.down(36) + 28, 11, "start", what + "; marks are intervals, the answer is dark.", Svg.QUIET);
+        svg.text(
+                16,
+                svg.down(36) + 28,
+                11,
+                "start",
+                what + "; marks are 99 % intervals, each by itself; the answer is dark.",
+                Svg.QUIET);
         return svg.written(answer.question());
     }
 

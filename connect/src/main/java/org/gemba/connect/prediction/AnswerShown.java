@@ -48,7 +48,12 @@ public record AnswerShown(String factory, long seed, Answer answer) {
                     row.runs(),
                     row.finding()));
         }
-        return text.append(String.format(Locale.ROOT, "%nseed %d%n", seed)).toString();
+        return text.append(String.format(
+                        Locale.ROOT,
+                        "%nseed %d; ± is the %.0f %% interval of each row by itself%n",
+                        seed,
+                        100 * Answer.ROW_CONFIDENCE))
+                .toString();
     }
 
     /** For programs, on one line. */
@@ -63,6 +68,7 @@ public record AnswerShown(String factory, long seed, Answer answer) {
             number(json, "target", answer.target());
             json.writeBooleanProperty("changes", answer.changes());
             json.writeNumberProperty("confidence", answer.confidence());
+            json.writeNumberProperty("rowConfidence", Answer.ROW_CONFIDENCE);
             json.writeNumberProperty("seed", seed);
             json.writeStringProperty(
                     "ending", answer.ending().name().toLowerCase(Locale.ROOT).replace('_', ' '));

@@ -20,10 +20,19 @@ public record Choice(String best, List<Kept> kept, Ending ending) {
     /**
      * One scenario in the contest.
      *
-     * @param mean of the figure over its runs
-     * @param runs that it took part in
+     * @param interval of the figure over the runs that it took part in, by itself; endless after a single run
      */
-    public record Kept(String name, double mean, int runs) {}
+    public record Kept(String name, Interval interval) {
+        /** Of the figure over its runs. */
+        public double mean() {
+            return interval.mean();
+        }
+
+        /** That it took part in. */
+        public int runs() {
+            return interval.count();
+        }
+    }
 
     /**
      * What is asked.

@@ -95,11 +95,8 @@ final class Contest {
         Double value = run.figures().get(question.figure());
         if (value == null) {
             throw new IllegalArgumentException(
-                    "Run %d did not come to the figure %s.\nThe run's figures are %s; maybe it must be longer."
-                            .formatted(
-                                    run.number(),
-                                    question.figure(),
-                                    run.figures().keySet()));
+                    "Run %d did not come to the figure %s.\nMaybe it must be longer: --horizon."
+                            .formatted(run.number(), question.figure()));
         }
         return question.direction().towards(value);
     }
@@ -158,14 +155,24 @@ final class Contest {
             throw new CancellationException("The contest was ended before every scenario was run once.");
         }
         List<Choice.Kept> kept = IntStream.range(0, scenarios.size())
-                .mapToObj(scenario -> new Choice.Kept(
-                        scenarios.get(scenario).name(),
-                        question.direction().towards(sum[scenario] / runs[scenario]),
-                        runs[scenario]))
+                .mapToObj(scenario -> new Choice.Kept(scenarios.get(scenario).name(), interval(scenario)))
                 .toList();
         int best = contesting.stream()
                 .max(Comparator.comparingDouble(scenario -> sum[scenario] / runs[scenario]))
                 .orElseThrow();
         return new Choice(kept.get(best).name(), kept, ending);
+    }
+
+    /** Of the figure as it is, not as it is better. */
+    private Interval interval(int scenario) {
+        double mean = question.direction().towards(sum[scenario] / runs[scenario]);
+        return runs[scenario] < 2
+                ? new Interval(mean, Double.POSITIVE_INFINITY, question.confidence(), runs[scenario])
+                : new Interval(
+                        mean,
+                        Interval.of(values.get(scenario).subList(0, runs[scenario]), question.confidence())
+                                .halfWidth(),
+                        question.confidence(),
+                        runs[scenario]);
     }
 }

@@ -81,6 +81,11 @@ public record Fewest(OptionalInt enough, OptionalInt tooFew, List<Tried> tried, 
             return 2 * (33 - Integer.numberOfLeadingZeros(most - least + 1));
         }
 
+        /** Runs if every look at every count is needed. */
+        public long atMost() {
+            return (long) mostRuns * counts();
+        }
+
         double confidenceOfOneLook() {
             return 1 - (1 - confidence) / looks() / counts();
         }

@@ -59,6 +59,18 @@ public record Interval(double mean, double halfWidth, double confidence, int cou
         }
     }
 
+    /** The same mean, more or less surely. */
+    public Interval at(double other) {
+        confident(other);
+        if (!Double.isFinite(halfWidth)) {
+            return new Interval(mean, halfWidth, other, count);
+        }
+        TDistribution student = TDistribution.of(count - 1.0);
+        double share = student.inverseSurvivalProbability((1 - other) / 2)
+                / student.inverseSurvivalProbability((1 - confidence) / 2);
+        return new Interval(mean, halfWidth * share, other, count);
+    }
+
     /** The lower end. */
     public double low() {
         return mean - halfWidth;

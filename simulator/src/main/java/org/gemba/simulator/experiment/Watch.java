@@ -5,6 +5,9 @@ public interface Watch {
     /** Sees nothing and lets it go on. */
     Watch NOBODY = new Watch() {};
 
+    /** So many runs at most are still to come; a search that is lucky ends long before. Told before the first. */
+    default void atMost(long runs) {}
+
     /** A run is finished; runs are told in the order of their numbers, scenario by scenario. */
     default void finished(Replication replication) {}
 

@@ -22,6 +22,7 @@ import org.gemba.simulator.experiment.Watch;
 import org.gemba.simulator.model.Factory;
 import org.gemba.simulator.model.Signal;
 import org.gemba.simulator.plant.NothingToForetell.Lack;
+import org.gemba.simulator.prediction.Effort;
 import org.gemba.simulator.run.Run;
 import org.gemba.simulator.run.Simulation;
 
@@ -34,6 +35,7 @@ import org.gemba.simulator.run.Simulation;
  * @param since the first production day that the model has not seen
  * @param until the day before which the last compared day lies: the last day with facts is not over and is not compared
  * @param learned what the facts before told
+ * @param replications runs that were made
  * @param answers what was asked, the days' output first
  */
 public record LineBackTest(
@@ -52,6 +54,9 @@ public record LineBackTest(
 
     /** Days that are compared where nothing else is said and the line is old enough. */
     public static final int USUAL_DAYS = 7;
+
+    /** The name under which its runs are kept. */
+    private static final String KEPT = "back-test";
 
     private static final Duration WARM_UP = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -114,6 +119,21 @@ public record LineBackTest(
             long seed,
             Cores cores,
             Watch watch) {
+        LineBackTest test = of(line, facts, since, replications, seed, Effort.of(cores, watch));
+        if (test.replications() < replications) {
+            throw new CancellationException("The back-test was ended after %d runs.".formatted(test.replications()));
+        }
+        return test;
+    }
+
+    /**
+     * The same from runs that are kept, and whoever ends it has those that were made by then, if they are enough.
+     *
+     * @param effort without a precision: as many runs as asked are made
+     * @throws CancellationException if it was ended before {@value #LEAST_REPLICATIONS} runs
+     */
+    public static LineBackTest of(
+            LineDefinition line, Facts facts, Optional<LocalDate> since, int replications, long seed, Effort effort) {
         if (replications < LEAST_REPLICATIONS) {
             throw new IllegalArgumentException(
                     "%d replications are too few for the ends of an interval that holds 95 %% of them; %d are the least."
@@ -164,12 +184,14 @@ public record LineBackTest(
                 ? new Signal.Replayed(dues)
                 : PlantModel.asRoomAllows(
                         line, dues.stream().map(Signal.Due::part).toList());
-        Replications runs = runs(line, learned, starts, days, replications, seed, cores, watch);
-        if (runs.size() < replications) {
-            throw new CancellationException("The back-test was ended after %d runs.".formatted(runs.size()));
+        Replications runs = runs(line, learned, starts, days, replications, seed, effort);
+        if (runs.size() < LEAST_REPLICATIONS) {
+            throw new CancellationException(
+                    "It was ended after %d runs; %d are the least that say anything of an interval's ends."
+                            .formatted(runs.size(), LEAST_REPLICATIONS));
         }
         return new LineBackTest(
-                line.key(), from, until, learned, replications, seed, answers(days, happened.figures(), runs));
+                line.key(), from, until, learned, runs.size(), seed, answers(days, happened.figures(), runs));
     }
 
     private static Replications runs(
@@ -179,9 +201,12 @@ public record LineBackTest(
             Days days,
             int replications,
             long seed,
-            Cores cores,
-            Watch watch) {
+            Effort effort) {
         Instant begin = days.begin.minus(WARM_UP);
+        Replications before =
+                effort.kept().of(KEPT, "%s\n%s\n%s\n%s\n%d".formatted(line, learned, starts, days.days, seed));
+        Watch watch = effort.keeping(KEPT);
+        watch.atMost(replications - before.size());
         return Study.ofRuns(
                         number -> {
                             Observation drawn = new Doubt(learned, Stream.of(seed, "doubt", number)).drawn();
@@ -194,8 +219,8 @@ public record LineBackTest(
                             return new Replication(number, played.figures());
                         },
                         replications,
-                        Replications.NONE,
-                        cores,
+                        before,
+                        effort.cores(),
                         watch)
                 .replications();
     }

@@ -3,6 +3,7 @@ package org.gemba.simulator.prediction;
 import java.util.Optional;
 import org.gemba.simulator.experiment.Cores;
 import org.gemba.simulator.experiment.Precision;
+import org.gemba.simulator.experiment.Replication;
 import org.gemba.simulator.experiment.Watch;
 
 /**
@@ -15,6 +16,27 @@ public record Effort(Optional<Narrow> until, KeptRuns kept, Cores cores, Watch w
     /** All runs anew. */
     public static Effort of(Cores cores, Watch watch) {
         return new Effort(Optional.empty(), new KeptRuns(), cores, watch);
+    }
+
+    /** Who looks on; what is run is kept under a name, which must have been asked for. */
+    public Watch keeping(String alternative) {
+        return new Watch() {
+            @Override
+            public void atMost(long runs) {
+                watch.atMost(runs);
+            }
+
+            @Override
+            public void finished(Replication run) {
+                kept.add(alternative, run);
+                watch.finished(run);
+            }
+
+            @Override
+            public boolean goesOn() {
+                return watch.goesOn();
+            }
+        };
     }
 
     /**

@@ -88,6 +88,21 @@ public final class Measures {
         return Collections.unmodifiableMap(measures);
     }
 
+    /**
+     * A measure of a factory by its key.
+     *
+     * @throws IllegalArgumentException if it has no such figure; the message names the nearest
+     */
+    public static Measure measure(String figure, Factory factory, Optional<Duration> takt) {
+        Map<String, Measure> known = known(factory, takt);
+        Measure measure = known.get(figure);
+        if (measure == null) {
+            throw new IllegalArgumentException("There is no figure '%s'.\nThere are: %s."
+                    .formatted(figure, Near.names(figure, known.keySet(), "the table of a prediction names them all")));
+        }
+        return measure;
+    }
+
     /** Whether more of a measure is better: output, service and work that is done; of all else, less is. */
     public static boolean moreIsBetter(Measure measure) {
         return MORE_IS_BETTER.contains(measure.figure());

@@ -11,7 +11,6 @@ import org.gemba.simulator.experiment.Comparison;
 import org.gemba.simulator.experiment.Cores;
 import org.gemba.simulator.experiment.Ending;
 import org.gemba.simulator.experiment.Interval;
-import org.gemba.simulator.experiment.Replication;
 import org.gemba.simulator.experiment.Replications;
 import org.gemba.simulator.experiment.Study;
 import org.gemba.simulator.experiment.Trial;
@@ -61,7 +60,9 @@ public record Prediction(
      */
     public static Prediction of(List<Alternative> alternatives, Conditions conditions, Effort effort) {
         Beginning beginning = beginning(alternatives, conditions, effort.watch());
-        effort.until().ifPresent(narrow -> known(narrow.figure(), alternatives.getFirst(), conditions));
+        effort.until()
+                .ifPresent(narrow -> Measures.measure(
+                        narrow.figure(), alternatives.getFirst().factory(), conditions.takt()));
         List<Predicted> predicted = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         Optional<Replications> first = Optional.empty();
@@ -106,18 +107,7 @@ public record Prediction(
                 conditions.takt());
         boolean eachPlace = eachPlace(alternative.factory(), conditions);
         Replications before = effort.kept().of(alternative.name(), trial, eachPlace);
-        Watch watch = new Watch() {
-            @Override
-            public void finished(Replication run) {
-                effort.kept().add(alternative.name(), run);
-                effort.watch().finished(run);
-            }
-
-            @Override
-            public boolean goesOn() {
-                return effort.watch().goesOn();
-            }
-        };
+        Watch watch = effort.keeping(alternative.name());
         Trial followed = number -> trial.followed(number, eachPlace);
         int most = conditions.replications();
         return effort.until()
@@ -129,14 +119,6 @@ public record Prediction(
         int places = factory.places().size();
         return places <= Course.MOST_PLACES
                 && (long) places * Course.STRETCHES * conditions.replications() <= MOST_KEPT;
-    }
-
-    private static void known(String figure, Alternative alternative, Conditions conditions) {
-        Map<String, Measure> known = Measures.known(alternative.factory(), conditions.takt());
-        if (!known.containsKey(figure)) {
-            throw new IllegalArgumentException(
-                    "There is no figure '%s'.\nThere are: %s.".formatted(figure, String.join(", ", known.keySet())));
-        }
     }
 
     private static Predicted predicted(

@@ -8,7 +8,6 @@ import org.gemba.house.floor.StationId;
 import org.gemba.simulator.chance.Variation;
 import org.gemba.simulator.model.Factory;
 import org.gemba.simulator.model.Loop;
-import org.gemba.simulator.model.Place;
 import org.gemba.simulator.model.Room;
 import org.gemba.simulator.model.Station;
 
@@ -20,7 +19,12 @@ public final class WhatIf {
     public static Factory cards(Factory factory, String loop, int cards) {
         if (factory.loops().stream().noneMatch(of -> of.name().equals(loop))) {
             throw new IllegalArgumentException("There is no loop %s; the loops are %s."
-                    .formatted(loop, factory.loops().stream().map(Loop::name).toList()));
+                    .formatted(
+                            loop,
+                            Near.names(
+                                    loop,
+                                    factory.loops().stream().map(Loop::name).toList(),
+                                    "the factory file has them all")));
         }
         return factory.eachLoop(of -> of.name().equals(loop) ? of.withCards(cards) : of);
     }
@@ -30,7 +34,14 @@ public final class WhatIf {
         if (factory.places().stream()
                 .noneMatch(place -> place instanceof Station && place.id().equals(id))) {
             throw new IllegalArgumentException("There is no station %s; the places are %s."
-                    .formatted(id, factory.places().stream().map(Place::id).toList()));
+                    .formatted(
+                            id,
+                            Near.names(
+                                    id.value(),
+                                    factory.places().stream()
+                                            .map(place -> place.id().value())
+                                            .toList(),
+                                    "the factory file has them all")));
         }
         return factory.eachPlace(
                 place -> place instanceof Station station && station.id().equals(id)
@@ -62,8 +73,8 @@ public final class WhatIf {
 
     private static Factory changed(Factory factory, String source, UnaryOperator<Variation> change) {
         if (!sources(factory).contains(source)) {
-            throw new IllegalArgumentException(
-                    "There is no source of variation %s; the sources are %s.".formatted(source, sources(factory)));
+            throw new IllegalArgumentException("There is no source of variation %s; the sources are %s."
+                    .formatted(source, Near.names(source, sources(factory), "--sensitivity names them all")));
         }
         return Sources.changed(factory, (name, variation) -> name.equals(source) ? change.apply(variation) : variation);
     }

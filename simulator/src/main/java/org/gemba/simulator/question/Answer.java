@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.gemba.simulator.experiment.Ending;
 import org.gemba.simulator.experiment.Interval;
 import org.gemba.simulator.prediction.Measure;
+import org.gemba.simulator.prediction.Prediction;
 
 /**
  * The answer to a question, and how sure it is.
@@ -28,6 +29,9 @@ public record Answer(
         List<String> says,
         List<Row> rows,
         Ending ending) {
+    /** How sure the interval of each row is, by itself. */
+    public static final double ROW_CONFIDENCE = Prediction.CONFIDENCE;
+
     public Answer {
         says = List.copyOf(says);
         rows = List.copyOf(rows);
@@ -37,7 +41,7 @@ public record Answer(
      * One thing that was tried.
      *
      * @param mean of the figure, or of its change
-     * @param halfWidth of its interval; empty where a contest left it out before there was one
+     * @param halfWidth of its own 99 % interval, whatever the finding stands on; empty after a single run
      * @param runs that were made of it
      * @param finding in a word or two
      * @param chosen whether it is the answer
@@ -45,7 +49,7 @@ public record Answer(
     public record Row(String name, double mean, OptionalDouble halfWidth, int runs, String finding, boolean chosen) {
         static Row of(String name, Interval interval, String finding, boolean chosen) {
             OptionalDouble halfWidth = Double.isFinite(interval.halfWidth())
-                    ? OptionalDouble.of(interval.halfWidth())
+                    ? OptionalDouble.of(interval.at(ROW_CONFIDENCE).halfWidth())
                     : OptionalDouble.empty();
             return new Row(name, interval.mean(), halfWidth, interval.count(), finding, chosen);
         }

@@ -2,7 +2,6 @@ package org.gemba.simulator.question;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +14,7 @@ import org.gemba.simulator.experiment.Watch;
 import org.gemba.simulator.model.Factory;
 import org.gemba.simulator.prediction.Alternative;
 import org.gemba.simulator.prediction.Conditions;
+import org.gemba.simulator.prediction.Effort;
 import org.gemba.simulator.prediction.FactoryTrial;
 import org.gemba.simulator.prediction.Measure;
 import org.gemba.simulator.prediction.Measures;
@@ -26,24 +26,33 @@ import org.gemba.simulator.run.Simulation;
  *
  * @param warmUp of every run, given or found from the factories that are asked about
  */
-public record Asking(Factory base, Conditions conditions, Duration warmUp, Cores cores, Watch watch) {
+public record Asking(Factory base, Conditions conditions, Duration warmUp, Effort effort) {
     /** How sure an answer is as a whole. */
     public static final double CONFIDENCE = 0.95;
 
     /** A question about factories like these; where the conditions give no warm-up it is found from them. */
-    public static Asking about(Factory base, List<Alternative> alike, Conditions conditions, Cores cores, Watch watch) {
-        return new Asking(base, conditions, Prediction.warmUp(alike, conditions, watch), cores, watch);
+    public static Asking about(Factory base, List<Alternative> alike, Conditions conditions, Effort effort) {
+        return new Asking(base, conditions, Prediction.warmUp(alike, conditions, effort.watch()), effort);
     }
 
-    /** Runs of a factory, all under the same random numbers. */
-    Trial trial(Factory factory) {
-        return new FactoryTrial(
+    Cores cores() {
+        return effort.cores();
+    }
+
+    Watch watch() {
+        return effort.watch();
+    }
+
+    /** Runs of a factory as far as a figure goes, all under the same random numbers; what was run before is not run again. */
+    Trial trial(Factory factory, String figure) {
+        FactoryTrial trial = new FactoryTrial(
                 Simulation.of(factory), conditions.seed(), warmUp, conditions.horizon(), conditions.takt());
+        return effort.kept().remembering(trial, figure);
     }
 
     /** The same where less of a figure is better: it is told as its negative. */
     Trial trial(Factory factory, Target target) {
-        Trial trial = trial(factory);
+        Trial trial = trial(factory, target.figure());
         return target.atLeast() ? trial : number -> turned(trial.run(number), target.figure());
     }
 
@@ -76,16 +85,10 @@ public record Asking(Factory base, Conditions conditions, Duration warmUp, Cores
     /**
      * A figure of a factory by its key.
      *
-     * @throws IllegalArgumentException if it has no such figure; the message names those it has
+     * @throws IllegalArgumentException if it has no such figure; the message names the nearest
      */
     public static Measure measure(String figure, Factory base, Conditions conditions) {
-        Map<String, Measure> known = Measures.known(base, conditions.takt());
-        Measure measure = known.get(figure);
-        if (measure == null) {
-            throw new IllegalArgumentException(
-                    "There is no figure '%s'.\nThere are: %s.".formatted(figure, String.join(", ", known.keySet())));
-        }
-        return measure;
+        return Measures.measure(figure, base, conditions.takt());
     }
 
     Direction direction(String figure) {

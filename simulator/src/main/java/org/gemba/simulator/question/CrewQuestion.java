@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.gemba.house.floor.StationId;
 import org.gemba.simulator.experiment.Choice;
@@ -22,6 +23,8 @@ import org.gemba.simulator.model.Part;
 import org.gemba.simulator.model.Station;
 import org.gemba.simulator.model.Step;
 import org.gemba.simulator.prediction.Alternative;
+import org.gemba.simulator.prediction.Measure;
+import org.gemba.simulator.prediction.Measures;
 import org.gemba.simulator.run.Figures;
 import org.gemba.simulator.run.Run;
 import org.gemba.simulator.run.Simulation;
@@ -48,15 +51,21 @@ public final class CrewQuestion {
         loads = loads(asking, stations);
     }
 
-    /** The best crew of so many people for a figure. */
-    public static Answer best(Asking asking, int people, String figure) {
+    /**
+     * The best crew of so many people for a figure.
+     *
+     * @param matters the least difference that matters, in the figure's unit; 1 % of the first crew's mean where it is not given
+     * @throws IllegalArgumentException if the figure is none that a crew is chosen for
+     */
+    public static Answer best(Asking asking, int people, String figure, OptionalDouble matters) {
+        aim(asking.measure(figure));
         CrewQuestion question = new CrewQuestion(asking);
         List<Alternative> crews = question.crews(people);
         String asked = "Which crew of %d has the best %s?".formatted(people, figure);
         if (crews.size() == 1) {
             return question.only(asked, crews.getFirst(), figure);
         }
-        Answer ranked = Questions.rank(asking, crews, figure, OptionalDouble.empty());
+        Answer ranked = Questions.rank(asking, crews, figure, matters);
         List<String> says = new ArrayList<>(ranked.says());
         says.add(question.tried(crews.size()));
         return new Answer(
@@ -71,33 +80,59 @@ public final class CrewQuestion {
                 ranked.ending());
     }
 
-    /** The fewest people whose best crew holds a target. */
+    /** A crew is chosen for what the customer or the whole gets of it; one station alone looks best where the others pay. */
+    private static void aim(Measure measure) {
+        boolean whole = measure.subject().isEmpty() || measure.subject().startsWith("part ");
+        if (!whole && !measure.subject().startsWith("demand ")) {
+            throw new IllegalArgumentException(
+                    "A crew is not chosen for '%s': what is best for one place or person alone is paid for by the others.\nChoose it for what the whole, a part or a customer gets: 'throughput', 'takt attainment', 'lead time', 'demand …: fill rate'."
+                            .formatted(measure.key()));
+        }
+    }
+
+    /** A target must lie on the side to which the figure is better: of the best crew nobody asks that it be bad. */
+    private static void aim(Measure measure, Target target) {
+        aim(measure);
+        boolean more = Measures.moreIsBetter(measure);
+        if (more != target.atLeast()) {
+            throw new IllegalArgumentException(
+                    "Of %s %s is better, so '%s' is no target for the best crew.\nWrite it with %s."
+                            .formatted(measure.key(), more ? "more" : "less", target.written(), more ? ">=" : "<="));
+        }
+    }
+
+    /**
+     * The fewest people whose best crew holds a target.
+     *
+     * @throws IllegalArgumentException if the target is none that a crew is chosen for
+     */
     public static Answer fewest(Asking asking, int least, int most, Target target) {
+        aim(asking.measure(target.figure()), target);
         CrewQuestion question = new CrewQuestion(asking);
         List<Answer.Row> rows = new ArrayList<>();
         String says = "No crew of up to %d people is shown to hold %s.".formatted(most, target.written());
         Ending ending = Ending.MOST_RUNS;
         int counts = most - least + 1;
         double confidence = 1 - (1 - Asking.CONFIDENCE) / counts;
+        int runs = Math.max(2, asking.conditions().replications());
+        asking.watch().atMost(counts * (Questions.mostRuns(asking, PLAYED + WITH_HELP) + runs));
         for (int people = least; people <= most && ending == Ending.MOST_RUNS; people++) {
-            Alternative best = question.bestOf(people, target.figure());
-            int runs = Math.max(2, asking.conditions().replications());
-            Study study = Study.ofRuns(
-                    asking.trial(best.factory(), target), runs, Replications.NONE, asking.cores(), asking.watch());
-            if (study.ending() == Ending.CANCELLED) {
+            Optional<Alternative> best = question.bestOf(people, target.figure());
+            Optional<Replications> played = best.flatMap(crew -> whole(asking, crew, target, runs));
+            if (played.isEmpty()) {
                 ending = Ending.CANCELLED;
                 says = "It is not known yet how few people hold %s.".formatted(target.written());
             } else {
-                Interval interval = study.replications().interval(target.figure(), confidence);
+                Interval interval = played.get().interval(target.figure(), confidence);
                 boolean enough = interval.low() >= target.searched();
                 boolean tooFew = interval.high() < target.searched();
-                String name = "%d: %s".formatted(people, best.name());
+                String name = "%d: %s".formatted(people, best.get().name());
                 String finding = enough ? "enough" : tooFew ? "too few" : "not told";
                 rows.add(Answer.Row.of(name, Questions.turned(interval, target), finding, enough));
                 if (enough) {
                     ending = Ending.NARROW_ENOUGH;
                     says = "%d people are the fewest whose best crew is shown to hold %s: %s."
-                            .formatted(people, target.written(), best.name());
+                            .formatted(people, target.written(), best.get().name());
                 }
             }
         }
@@ -113,23 +148,36 @@ public final class CrewQuestion {
                 ending);
     }
 
-    private Alternative bestOf(int people, String figure) {
+    /** All runs of a crew; nothing if somebody ended them. */
+    private static Optional<Replications> whole(Asking asking, Alternative crew, Target target, int runs) {
+        Study study = Study.ofRuns(
+                asking.trial(crew.factory(), target), runs, Replications.NONE, asking.cores(), asking.watch());
+        return study.ending() == Ending.CANCELLED ? Optional.empty() : Optional.of(study.replications());
+    }
+
+    /** Nothing if somebody ended the contest before anything is known of each crew. */
+    private Optional<Alternative> bestOf(int people, String figure) {
         List<Alternative> crews = crews(people);
         if (crews.size() == 1) {
-            return crews.getFirst();
+            return Optional.of(crews.getFirst());
         }
-        double matters = Questions.usuallyMatters(asking, crews.getFirst().factory(), figure);
-        String best = Questions.contest(asking, crews, figure, matters).best();
-        return crews.stream()
-                .filter(crew -> crew.name().equals(best))
-                .findFirst()
-                .orElseThrow();
+        try {
+            double matters = Questions.usuallyMatters(asking, crews.getFirst().factory(), figure);
+            String best = Questions.contest(asking, crews, figure, matters).best();
+            return crews.stream().filter(crew -> crew.name().equals(best)).findFirst();
+        } catch (CancellationException ended) {
+            return Optional.empty();
+        }
     }
 
     private Answer only(String asked, Alternative crew, String figure) {
         int runs = Math.max(2, asking.conditions().replications());
-        Study study =
-                Study.ofRuns(asking.trial(crew.factory()), runs, Replications.NONE, asking.cores(), asking.watch());
+        asking.watch().atMost(runs);
+        Study study = Study.ofRuns(
+                asking.trial(crew.factory(), figure), runs, Replications.NONE, asking.cores(), asking.watch());
+        if (study.replications().size() < 2) {
+            throw new CancellationException("It was ended before anything was run twice.");
+        }
         Interval interval = study.replications().interval(figure, Asking.CONFIDENCE);
         return new Answer(
                 asked,
@@ -140,7 +188,7 @@ public final class CrewQuestion {
                 Asking.CONFIDENCE,
                 List.of("There is only one way to divide the stations: %s.".formatted(crew.name())),
                 List.of(Answer.Row.of(crew.name(), interval, "the only one", true)),
-                Ending.NARROW_ENOUGH);
+                study.ending() == Ending.CANCELLED ? Ending.CANCELLED : Ending.NARROW_ENOUGH);
     }
 
     private String tried(int crews) {

@@ -20,6 +20,7 @@ import org.gemba.simulator.model.Room;
 import org.gemba.simulator.model.Station;
 import org.gemba.simulator.model.Stock;
 import org.gemba.simulator.model.Store;
+import org.gemba.simulator.prediction.Near;
 import org.gemba.simulator.prediction.WhatIf;
 
 /** Questions that search: the fewest cards or places that hold a target. */
@@ -69,9 +70,12 @@ public final class FewestQuestions {
                                 factory.loops().isEmpty()
                                         ? "This factory pulls by none; describe it under loops:."
                                         : "There are: %s."
-                                                .formatted(factory.loops().stream()
-                                                        .map(Loop::name)
-                                                        .collect(Collectors.joining(", "))))));
+                                                .formatted(Near.names(
+                                                        name,
+                                                        factory.loops().stream()
+                                                                .map(Loop::name)
+                                                                .toList(),
+                                                        "the factory file has them all")))));
     }
 
     /** A loop with other cards; first stock finds a card or is left out, evenly over the loop's parts. */
@@ -111,12 +115,13 @@ public final class FewestQuestions {
             int most,
             IntFunction<Factory> counted) {
         int runs = Math.max(LEAST_RUNS, asking.conditions().replications());
-        Fewest found = Fewest.of(
-                count -> asking.trial(counted.apply(count), target),
-                new Fewest.Question(target.figure(), target.searched(), least, most, Asking.CONFIDENCE, runs),
-                asking.cores(),
-                asking.watch());
+        Fewest.Question search =
+                new Fewest.Question(target.figure(), target.searched(), least, most, Asking.CONFIDENCE, runs);
+        asking.watch().atMost(search.atMost());
+        Fewest found =
+                Fewest.of(count -> asking.trial(counted.apply(count), target), search, asking.cores(), asking.watch());
         List<Answer.Row> rows = found.tried().stream()
+                .filter(tried -> tried.interval().count() > 0)
                 .map(tried -> Answer.Row.of(
                         tried.count() + " " + what,
                         Questions.turned(tried.interval(), target),
@@ -239,13 +244,16 @@ public final class FewestQuestions {
                     "Nothing can be taken away: no loop with single cards, or no lane or store with a limit.\nGive it one, or ask for what there is.");
         }
         List<Integer> start = heaps.stream().map(Heap::count).toList();
+        int runs = Math.max(2, asking.conditions().replications());
+        long goes = start.stream().mapToInt(count -> count - least).sum();
+        asking.watch().atMost(runs * (1 + heaps.size() * (goes + 1)));
         Optional<Leanest> found = Leanest.of(
                 counts -> asking.trial(counted.apply(counts), target),
                 start,
                 least,
                 target.figure(),
                 target.searched(),
-                Math.max(2, asking.conditions().replications()),
+                runs,
                 Asking.CONFIDENCE,
                 asking.cores(),
                 asking.watch());
@@ -270,8 +278,8 @@ public final class FewestQuestions {
             }
         }
         says.add(
-                "One is taken out at a time, each time where it costs least, with %d runs of each attempt: another way down might end leaner, and each interval by itself holds with %s confidence."
-                        .formatted(asking.conditions().replications(), Questions.percent(Asking.CONFIDENCE)));
+                "One is taken out at a time, each time where it costs least, with %d runs of each attempt: another way down might end leaner, and each finding by itself holds with %s confidence."
+                        .formatted(runs, Questions.percent(Asking.CONFIDENCE)));
         return asking.answer(
                 question,
                 target,

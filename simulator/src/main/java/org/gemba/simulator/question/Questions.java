@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
 import org.gemba.simulator.experiment.Choice;
 import org.gemba.simulator.experiment.Direction;
 import org.gemba.simulator.experiment.Ending;
@@ -40,22 +41,17 @@ public final class Questions {
     public static Answer sensitivity(Asking asking, String figure, Calmer calmer) {
         Measure measure = asking.measure(figure);
         Factory base = asking.base();
+        int runs = asking.conditions().replications();
         List<Scenario> scenarios = WhatIf.sources(base).stream()
                 .map(source -> new Scenario(
                         source,
                         asking.trial(
-                                calmer == Calmer.LEVELLED
-                                        ? WhatIf.levelled(base, source)
-                                        : WhatIf.halved(base, source))))
+                                calmer == Calmer.LEVELLED ? WhatIf.levelled(base, source) : WhatIf.halved(base, source),
+                                figure)))
                 .toList();
+        asking.watch().atMost((scenarios.size() + 1L) * runs);
         Sensitivity found = Sensitivity.of(
-                asking.trial(base),
-                scenarios,
-                figure,
-                asking.conditions().replications(),
-                Asking.CONFIDENCE,
-                asking.cores(),
-                asking.watch());
+                asking.trial(base, figure), scenarios, figure, runs, Asking.CONFIDENCE, asking.cores(), asking.watch());
         boolean more = asking.direction(figure) == Direction.MORE_IS_BETTER;
         List<Answer.Row> rows = found.effects().stream()
                 .map(effect -> {
@@ -71,9 +67,12 @@ public final class Questions {
                 .findFirst()
                 .map(row -> "The variation of %s hurts most: it is better by %s when it %s."
                         .formatted(row.name(), number(Math.abs(row.mean()), measure.unit()), done))
-                .orElse("No variation is shown to hurt %s.".formatted(figure)));
+                .orElse(
+                        found.ending() == Ending.CANCELLED
+                                ? "Nothing is shown yet."
+                                : "No variation is shown to hurt %s.".formatted(figure)));
         says.add(
-                "Each source by itself %s, against the factory as it is under the same random numbers; all intervals hold together with %s confidence."
+                "Each source by itself %s, against the factory as it is under the same random numbers; all findings hold together with %s confidence."
                         .formatted(done, percent(Asking.CONFIDENCE)));
         if (found.ending() == Ending.CANCELLED) {
             says.add("Ended early: %d of %d sources were tried.".formatted(rows.size(), scenarios.size()));
@@ -104,6 +103,7 @@ public final class Questions {
     public static Answer rank(Asking asking, List<Alternative> alternatives, String figure, OptionalDouble matters) {
         Measure measure = asking.measure(figure);
         Direction direction = asking.direction(figure);
+        asking.watch().atMost(mostRuns(asking, alternatives.size()));
         double least = matters.isPresent()
                 ? matters.getAsDouble()
                 : usuallyMatters(asking, alternatives.getFirst().factory(), figure);
@@ -127,7 +127,7 @@ public final class Questions {
                                                         .formatted(asking.conditions()
                                                                 .replications())));
         says.add(
-                "Kim and Nelson's contest under the same random numbers: whoever lags behind by more than chance explains is left out early, so the means of the others are the surer.");
+                "Kim and Nelson's contest under the same random numbers: whoever lags behind by more than chance explains is left out early, so the means of the others are the surer. Each ± is the 99 % interval of one mean by itself; the contest compares run by run and tells apart what these intervals do not.");
         return new Answer(
                 "Which has the best %s?".formatted(figure),
                 figure,
@@ -141,14 +141,23 @@ public final class Questions {
     }
 
     static Choice contest(Asking asking, List<Alternative> alternatives, String figure, double matters) {
-        int most = Math.max(asking.conditions().replications(), FIRST_RUNS);
+        int most = mostOfEach(asking);
         return Choice.of(
                 alternatives.stream()
-                        .map(each -> new Scenario(each.name(), asking.trial(each.factory())))
+                        .map(each -> new Scenario(each.name(), asking.trial(each.factory(), figure)))
                         .toList(),
                 new Choice.Question(figure, asking.direction(figure), matters, Asking.CONFIDENCE, FIRST_RUNS, most),
                 asking.cores(),
                 asking.watch());
+    }
+
+    private static int mostOfEach(Asking asking) {
+        return Math.max(asking.conditions().replications(), FIRST_RUNS);
+    }
+
+    /** Runs of a contest of so many at most, with those that say which difference matters. */
+    static long mostRuns(Asking asking, int alternatives) {
+        return (long) alternatives * mostOfEach(asking) + FIRST_RUNS;
     }
 
     /** The best first. */
@@ -165,19 +174,19 @@ public final class Questions {
                     boolean best = kept.name().equals(choice.best());
                     String finding =
                             best ? "best" : kept.runs() < most ? "left out after %d".formatted(kept.runs()) : "behind";
-                    return new Answer.Row(kept.name(), kept.mean(), OptionalDouble.empty(), kept.runs(), finding, best);
+                    return Answer.Row.of(kept.name(), kept.interval(), finding, best);
                 })
                 .toList();
     }
 
     static double usuallyMatters(Asking asking, Factory factory, String figure) {
         Replications runs = Study.ofRuns(
-                        asking.trial(factory), FIRST_RUNS, Replications.NONE, asking.cores(), asking.watch())
+                        asking.trial(factory, figure), FIRST_RUNS, Replications.NONE, asking.cores(), asking.watch())
                 .replications();
         double mean = runs.values(figure).stream()
                 .mapToDouble(Double::doubleValue)
                 .average()
-                .orElse(0);
+                .orElseThrow(() -> new CancellationException("It was ended before anything was run."));
         if (mean == 0) {
             throw new IllegalArgumentException(
                     "%s is 0 in the factory as it is, so nobody can tell which difference matters.\nSay it: --matters X."

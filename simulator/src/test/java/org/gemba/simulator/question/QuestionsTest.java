@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.gemba.house.floor.StationId;
 import org.gemba.simulator.chance.Exponential;
 import org.gemba.simulator.chance.Fixed;
 import org.gemba.simulator.chance.Variation;
 import org.gemba.simulator.experiment.Cores;
 import org.gemba.simulator.experiment.Ending;
+import org.gemba.simulator.experiment.Interval;
 import org.gemba.simulator.experiment.Replication;
 import org.gemba.simulator.experiment.Watch;
 import org.gemba.simulator.model.Factory;
@@ -29,6 +32,9 @@ import org.gemba.simulator.model.Stock;
 import org.gemba.simulator.model.Store;
 import org.gemba.simulator.prediction.Alternative;
 import org.gemba.simulator.prediction.Conditions;
+import org.gemba.simulator.prediction.Effort;
+import org.gemba.simulator.prediction.FactoryTrial;
+import org.gemba.simulator.prediction.KeptRuns;
 import org.gemba.simulator.prediction.Measures;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +80,10 @@ class QuestionsTest {
                 new Alternative("quick", queue(new Exponential(69))),
                 new Alternative("even", queue(new Fixed(78))));
         Asking asking = Asking.about(
-                alternatives.getFirst().factory(), alternatives, conditions(200), new Cores(1), Watch.NOBODY);
+                alternatives.getFirst().factory(),
+                alternatives,
+                conditions(200),
+                Effort.of(new Cores(1), Watch.NOBODY));
         Answer answer = Questions.rank(asking, alternatives, Measures.LEAD_TIME, OptionalDouble.of(2));
         // M/D/1 with 78 s: 78 + 0.78 × 78 ÷ (2 × 0.22) = 216 s; M/M/1 with 69 s: 223 s; with 85 s: 567 s.
         assertThat(answer.ending()).isEqualTo(Ending.NARROW_ENOUGH);
@@ -82,6 +91,116 @@ class QuestionsTest {
         assertThat(answer.rows()).extracting(Answer.Row::name).containsExactly("even", "quick", "slow");
         assertThat(answer.rows().getLast().runs())
                 .isLessThan(answer.rows().getFirst().runs());
+        covers(answer.rows().get(0), 78 + 0.78 * 78 / (2 * 0.22));
+        covers(answer.rows().get(1), 69 / 0.31);
+        covers(answer.rows().get(2), 85 / 0.15);
+        assertThat(answer.says().getLast()).contains("Each ± is the 99 % interval of one mean by itself");
+    }
+
+    /** Student's t with 4 degrees of freedom is 4.604 for 99 %, with a half-width of 4.604 ÷ √5 of the standard deviation, whatever the finding needs. */
+    @Test
+    void everyRowHasItsOwnIntervalOf99Percent() {
+        Interval joint = Interval.of(List.of(1.0, 2.0, 3.0, 4.0, 5.0), 0.9999);
+        assertThat(Answer.Row.of("any", joint, "told", false).halfWidth().orElseThrow())
+                .isCloseTo(4.604095 / Math.sqrt(5) * Math.sqrt(2.5), within(1e-5));
+    }
+
+    /** The same questions, told before how many runs there are at most; none needs more. */
+    @Test
+    void noQuestionNeedsMoreRunsThanItSays() {
+        Factory queue = queue(new Exponential(80));
+        List<Alternative> two =
+                List.of(new Alternative("as it is", queue), new Alternative("even", queue(new Fixed(80))));
+        List<Consumer<Asking>> questions = List.of(
+                asking -> Questions.sensitivity(asking, Measures.LEAD_TIME, Questions.Calmer.LEVELLED),
+                asking -> Questions.rank(asking, two, Measures.LEAD_TIME, OptionalDouble.empty()),
+                asking -> FewestQuestions.places(asking, new StationId("CUT"), target("throughput >= 30", asking), 10));
+        for (Consumer<Asking> question : questions) {
+            Counted counted = new Counted();
+            question.accept(asking(queue, 12, counted));
+            assertThat(counted.most).isPositive();
+            assertThat(counted.done).isPositive().isLessThanOrEqualTo(counted.most);
+        }
+        Counted leanest = new Counted();
+        Asking asking = asking(cards(), 3, leanest);
+        FewestQuestions.leanestCards(asking, target("throughput >= 30", asking));
+        assertThat(leanest.done).isPositive().isLessThanOrEqualTo(leanest.most);
+        Counted crew = new Counted();
+        Asking cell = asking(cell(Operator.of("Aki", "BEND", "WELD", "PACK")), 12, crew);
+        CrewQuestion.fewest(cell, 1, 3, target("throughput >= 70", cell));
+        assertThat(crew.done).isPositive().isLessThanOrEqualTo(crew.most);
+    }
+
+    private static final class Counted implements Watch {
+        long most;
+        long done;
+
+        @Override
+        public void atMost(long runs) {
+            most = runs;
+        }
+
+        @Override
+        public void finished(Replication replication) {
+            done++;
+        }
+    }
+
+    /** A question that was ended goes on from the runs that were kept, to the answer that it would have come to in one go. */
+    @Test
+    void aQuestionThatWasEndedIsGoneOnWith() {
+        KeptRuns kept = new KeptRuns();
+        AtomicInteger left = new AtomicInteger(25);
+        Watch ends = new Watch() {
+            @Override
+            public boolean goesOn() {
+                return left.decrementAndGet() > 0;
+            }
+        };
+        Answer early = ask(kept, ends);
+        KeptRuns read = KeptRuns.read(kept.written());
+        assertThat(early.ending()).isEqualTo(Ending.CANCELLED);
+        assertThat(read.size()).isGreaterThanOrEqualTo(20);
+        assertThat(ask(read, Watch.NOBODY)).isEqualTo(ask(new KeptRuns(), Watch.NOBODY));
+    }
+
+    private static Answer ask(KeptRuns kept, Watch watch) {
+        Asking asking = Asking.about(
+                cards(), List.of(), conditions(100), new Effort(Optional.empty(), kept, new Cores(2), watch));
+        return FewestQuestions.cards(asking, "Line", target("throughput >= 40", asking), 12);
+    }
+
+    /** Runs that were kept are not made again: whoever forges one reads the forgery. */
+    @Test
+    void whatIsKeptIsNotRunAgain() {
+        FactoryTrial trial = FactoryTrial.of(cards(), 3, Duration.ZERO, Duration.ofHours(10));
+        KeptRuns kept = new KeptRuns();
+        Replication first = kept.remembering(trial, Measures.THROUGHPUT).run(0);
+        double truth = first.figures().getOrDefault(Measures.THROUGHPUT, 0.0);
+        KeptRuns forged = KeptRuns.read(kept.written().replace("\t" + truth + "\n", "\t123.5\n"));
+        assertThat(forged.remembering(trial, Measures.THROUGHPUT).run(0).figures())
+                .containsExactly(Map.entry(Measures.THROUGHPUT, 123.5));
+        assertThat(forged.remembering(trial, Measures.LEAD_TIME).run(0).figures())
+                .containsOnlyKeys(Measures.LEAD_TIME);
+        FactoryTrial other = FactoryTrial.of(cards(), 4, Duration.ZERO, Duration.ofHours(10));
+        assertThat(forged.remembering(other, Measures.THROUGHPUT).run(0).figures())
+                .doesNotContainEntry(Measures.THROUGHPUT, 123.5);
+    }
+
+    @Test
+    void aSensitivityThatIsEndedAtOnceSaysThatNothingIsShown() {
+        AtomicInteger left = new AtomicInteger(5);
+        Answer answer = Questions.sensitivity(
+                asking(queue(new Exponential(80)), 30, new Watch() {
+                    @Override
+                    public boolean goesOn() {
+                        return left.decrementAndGet() > 0;
+                    }
+                }),
+                Measures.LEAD_TIME,
+                Questions.Calmer.LEVELLED);
+        assertThat(answer.ending()).isEqualTo(Ending.CANCELLED);
+        assertThat(answer.says()).contains("Nothing is shown yet.", "Ended early: 0 of 2 sources were tried.");
     }
 
     /** Three alike exponential stations with n cards make n ÷ (n + 2) of what one alone makes (Spearman 1990): 42.86 with 5, 45 with 6. */
@@ -210,7 +329,10 @@ class QuestionsTest {
 
     static Asking asking(Factory factory, int runs, Watch watch) {
         return Asking.about(
-                factory, List.of(new Alternative("as it is", factory)), conditions(runs), Cores.all(), watch);
+                factory,
+                List.of(new Alternative("as it is", factory)),
+                conditions(runs),
+                Effort.of(Cores.all(), watch));
     }
 
     private static Conditions conditions(int runs) {
