@@ -187,8 +187,9 @@ final class FactoryReader {
         List<WorkingTime.Stretch> work = section.required("work", "[6 h to 10 h, 10 h 15 min to 14 h]")
                 .map(stretches -> stretches.readList(STRETCH, problems))
                 .orElse(List.of());
+        Optional<Duration> ends = section.optional("ends-begun", Times.LENGTH);
         section.refuseOthers();
-        return period.flatMap(length -> section.build(() -> new WorkingTime(entry.key(), length, work)));
+        return period.flatMap(length -> section.build(() -> new WorkingTime(entry.key(), length, work, ends)));
     }
 
     private Optional<Stock> stock(Entry entry) {

@@ -325,6 +325,7 @@ final class FactoryWriter {
                     YamlLines.list(time.stretches().stream()
                             .map(stretch -> Times.written(stretch.from()) + " to " + Times.written(stretch.to()))
                             .toList()));
+            time.endsBegun().ifPresent(near -> yaml.line("ends-begun", Times.written(near)));
         });
     }
 

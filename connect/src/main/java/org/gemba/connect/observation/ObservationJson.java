@@ -30,6 +30,13 @@ public final class ObservationJson {
             json.writeBooleanProperty("simulated", observation.simulated());
             json.writeNumberProperty("workedSeconds", observation.worked().toSeconds());
             json.writeNumberProperty("waitedShare", observation.waited());
+            json.writeObjectPropertyStart("breaks");
+            json.writeNumberProperty("ended", observation.breaks().ended());
+            json.writeNumberProperty("laidDown", observation.breaks().laidDown());
+            json.writeNumberProperty(
+                    "nothingBegunSeconds", observation.breaks().near().toMillis() / 1e3);
+            json.writeStringProperty("taken", observation.breaks().isEnded() ? "ended" : "laid down");
+            json.writeEndObject();
             json.writeArrayPropertyStart("times");
             observation.times().forEach(time -> time(json, time));
             json.writeEndArray();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.gemba.house.language.Spoken;
 import org.gemba.simulator.fit.Fitted;
 import org.gemba.simulator.fit.QuantilePair;
+import org.gemba.simulator.plant.MeasuredBreaks;
 import org.gemba.simulator.plant.MeasuredShare;
 import org.gemba.simulator.plant.MeasuredTime;
 import org.gemba.simulator.plant.Observation;
@@ -53,7 +54,30 @@ public final class ObservationTable {
                 few,
                 observation.times().size(),
                 Fitted.LEAST_FACTS));
+        breaks(observation.breaks(), text);
         return text.toString();
+    }
+
+    private static void breaks(MeasuredBreaks breaks, StringBuilder text) {
+        if (breaks.isEnded()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "Work in hand at a break is ended in it (%,d of %,d cycles), and none is begun in the last %s before one; so does the model.%n",
+                    breaks.ended(),
+                    breaks.ended() + breaks.laidDown(),
+                    Spoken.duration(breaks.near())));
+        } else if (breaks.isTold()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "Work in hand at a break is laid down (%,d of %,d cycles); so does the model.%n",
+                    breaks.laidDown(),
+                    breaks.ended() + breaks.laidDown()));
+        } else {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "Too few cycles met a break (%,d) to say what is done with work in hand; the model lays it down.%n",
+                    breaks.ended() + breaks.laidDown()));
+        }
     }
 
     private static String row(MeasuredTime time) {

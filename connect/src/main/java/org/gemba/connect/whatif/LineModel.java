@@ -61,7 +61,7 @@ record LineModel(LineDefinition line, Observation seen, Factory factory, Optiona
     private static Stream<Known> known(MeasuredTime time) {
         Optional<What> what = switch (time.kind()) {
             case CYCLE -> Optional.of(What.CYCLE);
-            case BETWEEN_STOPS -> Optional.of(What.BETWEEN_STOPS);
+            case BETWEEN_STOPS, CYCLES_BETWEEN_STOPS -> Optional.of(What.BETWEEN_STOPS);
             case STOP -> Optional.of(What.STOP);
             case CHANGEOVER -> Optional.of(What.CHANGEOVER);
             case CALL -> Optional.of(What.CALL);

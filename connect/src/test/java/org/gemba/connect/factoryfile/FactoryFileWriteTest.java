@@ -163,7 +163,8 @@ class FactoryFileWriteTest {
                         Duration.ofDays(1),
                         List.of(
                                 new WorkingTime.Stretch(Duration.ofHours(6), Duration.ofHours(10)),
-                                new WorkingTime.Stretch(Duration.ofMinutes(620), Duration.ofHours(14)))))
+                                new WorkingTime.Stretch(Duration.ofMinutes(620), Duration.ofHours(14))),
+                        Optional.of(Duration.ofSeconds(random.nextInt(90))).filter(near -> random.nextBoolean())))
                 .with(Stock.of("FRAME, blue", random.nextInt(2)))
                 .with(
                         change(random),

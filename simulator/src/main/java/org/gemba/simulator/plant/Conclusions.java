@@ -54,7 +54,26 @@ final class Conclusions {
                 shares,
                 seen.sequence(),
                 waited(planned),
-                free());
+                free(),
+                breaks());
+    }
+
+    /** Nothing is begun nearer to a break than the usual station does in one case of twenty. */
+    private MeasuredBreaks breaks() {
+        List<Double> nearest = seen.stations.values().stream()
+                .filter(watch -> watch.begunBefore.count() >= Fitted.LEAST_FACTS)
+                .map(watch -> watch.begunBefore.kept().stream().sorted().toList())
+                .map(sorted -> sorted.get(sorted.size() / 20))
+                .sorted()
+                .toList();
+        return new MeasuredBreaks(
+                seen.stations.values().stream()
+                        .mapToLong(watch -> watch.begunBefore.count())
+                        .sum(),
+                seen.stations.values().stream()
+                        .mapToLong(watch -> watch.laidDown)
+                        .sum(),
+                Duration.ofMillis(nearest.isEmpty() ? 0 : Math.round(1_000 * nearest.get(nearest.size() / 2))));
     }
 
     /** The largest share of the working time that a station waited for a unit to be started at it. */
@@ -108,8 +127,8 @@ final class Conclusions {
 
     private void stops(StationWatch watch) {
         watch.stops.forEach((reason, log) -> {
-            if (watch.worked > 0) {
-                FittedBreakdowns fitted = log.fitted(watch.worked);
+            if (watch.worked > 0 && watch.completed > 0) {
+                FittedBreakdowns fitted = log.fitted(watch.worked, (double) watch.completed);
                 between(watch, reason, log, fitted);
                 fitted.lasting().ifPresent(lasting -> lasting(watch, reason, log, lasting));
             }
@@ -120,17 +139,18 @@ final class Conclusions {
     private void between(StationWatch watch, String reason, StopLog log, FittedBreakdowns fitted) {
         List<Double> between = log.between();
         double mean = fitted.meanBetween();
+        Kind kind = log.isByCycles() ? Kind.CYCLES_BETWEEN_STOPS : Kind.BETWEEN_STOPS;
         if (between.isEmpty() || !(mean > 0)) {
             List<Double> only = List.of(Math.max(1, fitted.observed()));
             Variation used = new Exponential(Math.max(1, mean));
-            add(Kind.BETWEEN_STOPS, watch, reason, log.count(), only, Fitted.to(only), used, Basis.RATE);
+            add(kind, watch, reason, log.count(), only, Fitted.to(only), used, Basis.RATE);
             return;
         }
         Fitted form = fitted.between().orElseThrow();
         boolean formed = form.verdict() == Verdict.FITS && form.variation().mean() > 0;
         Variation used = formed ? form.variation().times(mean / form.variation().mean()) : new Exponential(mean);
         Basis counted = form.verdict() == Verdict.TOO_FEW_FACTS ? Basis.RATE : Basis.CHANCE;
-        add(Kind.BETWEEN_STOPS, watch, reason, log.count(), between, form, used, formed ? Basis.FITTED : counted);
+        add(kind, watch, reason, log.count(), between, form, used, formed ? Basis.FITTED : counted);
     }
 
     private void lasting(StationWatch watch, String reason, StopLog log, Fitted own) {

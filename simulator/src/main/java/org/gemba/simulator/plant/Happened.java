@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.gemba.house.floor.LineDefinition;
 import org.gemba.house.floor.UnitId;
@@ -31,11 +33,17 @@ final class Happened {
     private final Instant end;
     private final Duration before;
     private final Map<UnitId, Instant> started = new LinkedHashMap<>();
+    private final boolean fromWork;
+    private final Set<UnitId> waiting = new HashSet<>();
     private final List<Signal.Due> starts = new ArrayList<>();
     private final LineDefinition line;
 
-    /** @param before the days so long before which the order of the parts is wanted */
-    Happened(LineDefinition line, Days days, Duration before, Corrections corrections) {
+    /**
+     * @param before the days so long before which the order of the parts is wanted
+     * @param fromWork whether a unit counts from its first work on, not from its start
+     */
+    Happened(LineDefinition line, Days days, Duration before, boolean fromWork, Corrections corrections) {
+        this.fromWork = fromWork;
         this.line = line;
         this.days = days;
         this.book = new DayBook(days);
@@ -56,13 +64,17 @@ final class Happened {
         double now = days.seconds(at);
         switch (fact) {
             case Flow.UnitStarted it -> started(it, at, now);
+            case Flow.CycleBegan it -> worked(it.unit(), at, now);
+            case Flow.CycleCompleted it -> worked(it.unit(), at.minus(it.took()), now);
             case Flow.UnitFinished it -> {
+                worked(it.unit(), at, now);
                 Instant begun = started.remove(it.unit());
                 if (begun != null) {
                     book.finished(now, Working.seconds(Duration.between(begun, at)));
                 }
             }
             case Quality.UnitScrapped it -> {
+                worked(it.unit(), at, now);
                 if (started.remove(it.unit()) != null) {
                     book.scrapped(now);
                 }
@@ -76,15 +88,29 @@ final class Happened {
     }
 
     private void started(Flow.UnitStarted it, Instant at, double now) {
-        book.started(now);
+        if (fromWork) {
+            waiting.add(it.unit());
+        } else {
+            book.started(now);
+        }
         started.put(it.unit(), at);
         if (started.size() > MOST_UNITS) {
-            started.remove(started.keySet().iterator().next());
+            UnitId oldest = started.keySet().iterator().next();
+            started.remove(oldest);
+            waiting.remove(oldest);
         }
         boolean known = line.parts().stream().anyMatch(part -> part.id().equals(it.part()));
         Instant begin = days.begin.minus(before);
         if (known && !at.isBefore(begin) && starts.size() < MOST_STARTS) {
             starts.add(new Signal.Due(Duration.between(begin, at), it.part()));
+        }
+    }
+
+    /** The first work on a unit that was started. */
+    private void worked(UnitId unit, Instant begun, double now) {
+        if (waiting.remove(unit)) {
+            started.put(unit, begun);
+            book.started(now);
         }
     }
 

@@ -29,7 +29,8 @@ import org.gemba.simulator.run.Simulation;
 /**
  * What a model that has seen a line's facts up to a day predicts for the days after it, beside what happened. It is given the days' working time
  * by the calendar and the order in which parts were started; when they are started, and all that follows, it has to foretell. Where orders set the
- * pace, it is given when each unit was started too. Few facts leave
+ * pace, it is given when each unit was started too. Where they do not, a unit is in process from its first work on, not from its start: endless
+ * material that was put on a station at rest or standing has waited for nobody. Few facts leave
  * much in doubt: every run draws anew, within what the facts allow, how often and how long things come.
  *
  * @param since the first production day that the model has not seen
@@ -162,17 +163,15 @@ public record LineBackTest(
         }
         Days days = Days.of(calendar, from, until);
         Observing observing = new Observing(line, corrections, Instant.MIN, days.begin);
-        Happened happened = new Happened(line, days, WARM_UP, corrections);
-        facts.tell(recorded -> {
-            observing.after(recorded);
-            happened.after(recorded);
-        });
+        facts.tell(observing::after);
         Observation learned = observing.done();
         if (learned.facts() == 0) {
             throw new NothingToForetell(
                     Lack.LEARNED,
                     "No fact of %s before %s tells of a unit or a stop.\nSay a later day.".formatted(line.key(), from));
         }
+        Happened happened = new Happened(line, days, WARM_UP, !learned.isPacedByOrders(), corrections);
+        facts.tell(happened::after);
         List<Signal.Due> dues = happened.starts();
         if (dues.isEmpty()) {
             throw new NothingToForetell(
@@ -213,7 +212,8 @@ public record LineBackTest(
                             Factory factory = PlantModel.on(line, drawn, begin, days.end(), starts)
                                     .factory();
                             Stream chance = Stream.of(seed, "calls and stops", number);
-                            PlayedDays played = new PlayedDays(factory, drawn, days, Working.seconds(WARM_UP), chance);
+                            PlayedDays played = new PlayedDays(
+                                    factory, drawn, days, Working.seconds(WARM_UP), !learned.isPacedByOrders(), chance);
                             Run run = Simulation.of(factory).begin(seed, number, played);
                             play(run, Duration.between(begin, days.end()));
                             return new Replication(number, played.figures());

@@ -40,10 +40,15 @@ final class MeasuredLine {
     Station troubled(Station station) {
         StationId id = station.id();
         List<Breakdown> troubles = new ArrayList<>();
-        for (MeasuredTime between : seen.times(MeasuredTime.Kind.BETWEEN_STOPS, id)) {
-            seen.times(MeasuredTime.Kind.STOP, id).stream()
-                    .filter(stop -> stop.reason().equals(between.reason()))
-                    .forEach(stop -> troubles.add(Breakdown.byWork(stop.reason(), between.used(), stop.used())));
+        for (MeasuredTime stop : seen.times(MeasuredTime.Kind.STOP, id)) {
+            seen.times().stream()
+                    .filter(between -> between.kind().isBetweenStops()
+                            && between.station().equals(id)
+                            && between.reason().equals(stop.reason()))
+                    .forEach(between -> troubles.add(
+                            between.kind() == MeasuredTime.Kind.BETWEEN_STOPS
+                                    ? Breakdown.byWork(stop.reason(), between.used(), stop.used())
+                                    : Breakdown.byCycles(stop.reason(), between.used(), stop.used())));
         }
         for (MeasuredShare calls : seen.shares(MeasuredShare.Kind.CALL, id)) {
             seen.times(MeasuredTime.Kind.CALL, id).stream()

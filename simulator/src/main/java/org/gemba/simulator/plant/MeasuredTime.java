@@ -9,7 +9,7 @@ import org.gemba.simulator.fit.Fitted;
 import org.gemba.simulator.fit.QuantilePair;
 
 /**
- * One time that the facts tell of, in seconds of working time, and what the model takes for it.
+ * One time that the facts tell of, in seconds of working time or in cycles, and what the model takes for it.
  *
  * @param station where it was measured
  * @param part what was worked on or changed over to, where that matters
@@ -36,8 +36,10 @@ public record MeasuredTime(
     public enum Kind {
         /** Work on one unit, without breaks, stops and calls. */
         CYCLE("cycle"),
-        /** Work of the station from one stop for a reason to the next. */
+        /** Work of the station from one stop for a reason to the next, where most of them begin in a cycle. */
         BETWEEN_STOPS("work between stops"),
+        /** Cycles of the station from one stop for a reason to the next, where most of them begin between two; a number, no time. */
+        CYCLES_BETWEEN_STOPS("cycles between stops"),
         /** How long a stop lasted. */
         STOP("stop"),
         /** How long changing over took. */
@@ -58,6 +60,11 @@ public record MeasuredTime(
         /** In words. */
         public String words() {
             return words;
+        }
+
+        /** Whether it says how far apart stops for a reason are. */
+        public boolean isBetweenStops() {
+            return this == BETWEEN_STOPS || this == CYCLES_BETWEEN_STOPS;
         }
     }
 

@@ -21,6 +21,7 @@ import org.gemba.house.floor.StationId;
  * @param sequence the parts of the units started last, in their order
  * @param waited share of the working time in which the first station was empty and nothing was started: units came slower than there was room
  * @param free changes from one part to another that took no changeover
+ * @param breaks what is done with the work in hand when a break comes
  */
 public record Observation(
         LineKey line,
@@ -31,7 +32,8 @@ public record Observation(
         List<MeasuredShare> shares,
         List<PartId> sequence,
         double waited,
-        List<FreeChange> free) {
+        List<FreeChange> free,
+        MeasuredBreaks breaks) {
     /** From this share of waiting on the orders set the pace, and not the line. */
     public static final double MOST_WAITED = 0.1;
 
@@ -47,7 +49,8 @@ public record Observation(
 
     /** Nothing was observed. */
     public static Observation none(LineKey line) {
-        return new Observation(line, 0, false, Duration.ZERO, List.of(), List.of(), List.of(), 0, List.of());
+        return new Observation(
+                line, 0, false, Duration.ZERO, List.of(), List.of(), List.of(), 0, List.of(), MeasuredBreaks.NONE);
     }
 
     /** What all facts of a line tell. They are told twice: first for what corrects them. */

@@ -89,8 +89,15 @@ public record PlantModel(Factory factory, Optional<Duration> takt, List<String> 
                 .with(measured.waysBack())
                 .with(line.parts().stream().map(measured::part).toArray(Part[]::new))
                 .with(new Release("Pacemaker", starts))
-                .with(time);
+                .with(atBreaks(time, observation));
         return new PlantModel(factory, takt(line, perDay(line)), leftOut(line, observation, usualWeek));
+    }
+
+    /** What is in hand at a break is ended in it where the facts say so; elsewhere it is laid down. */
+    private static WorkingTime atBreaks(WorkingTime time, Observation observation) {
+        return observation.breaks().isEnded()
+                ? time.endingBegun(observation.breaks().near())
+                : time;
     }
 
     /** The plant's name and the line's, cut where both are long. */

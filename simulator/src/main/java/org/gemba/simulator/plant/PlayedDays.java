@@ -24,16 +24,19 @@ final class PlayedDays implements Trace {
     private final double[] segmentStop;
     private final int[] machines;
     private final boolean[] counted;
+    private final boolean fromWork;
     private final Map<Long, Long> born = new HashMap<>();
 
     /**
      * @param begin seconds of the run before the first day
+     * @param fromWork whether a unit counts from its first work on, not from its start
      * @param chance says which calls and stops have more to them
      */
-    PlayedDays(Factory factory, Observation observed, Days days, double begin, Stream chance) {
+    PlayedDays(Factory factory, Observation observed, Days days, double begin, boolean fromWork, Stream chance) {
         this.factory = factory;
         this.book = new DayBook(days);
         this.begin = begin;
+        this.fromWork = fromWork;
         this.chance = chance;
         int places = factory.places().size();
         callInStop = new double[places];
@@ -67,6 +70,19 @@ final class PlayedDays implements Trace {
 
     @Override
     public void started(long at, long unit, int part, int place) {
+        if (!fromWork) {
+            comesIn(at, unit);
+        }
+    }
+
+    @Override
+    public void began(long at, long unit, int place) {
+        if (fromWork && !born.containsKey(unit)) {
+            comesIn(at, unit);
+        }
+    }
+
+    private void comesIn(long at, long unit) {
         book.started(seconds(at));
         born.put(unit, at);
     }
@@ -113,9 +129,6 @@ final class PlayedDays implements Trace {
 
     @Override
     public void sentBack(long at, long unit, int part, int from, int to) {}
-
-    @Override
-    public void began(long at, long unit, int place) {}
 
     @Override
     public void completed(long at, long unit, int place, long took, boolean good) {}

@@ -45,10 +45,14 @@ final class StationWatch {
     final SortedMap<Pair, Sample> changeovers = new TreeMap<>();
     final SortedMap<Pair, Long> changes = new TreeMap<>();
     final SortedMap<StationId, Long> sentBack = new TreeMap<>();
+    /** Seconds before a break at which cycles were begun that ended in it. */
+    final Sample begunBefore;
+
     final Sample callCosts;
     final Sample answers;
     final Sample containments;
     long completed;
+    long laidDown;
     long defects;
     long scrapped;
     long calls;
@@ -72,6 +76,7 @@ final class StationWatch {
     StationWatch(Station station, Working working) {
         this.station = station;
         this.working = working;
+        this.begunBefore = new Sample(station.id() + " begun before a break");
         this.callCosts = new Sample(station.id() + " call");
         this.answers = new Sample(station.id() + " answer");
         this.containments = new Sample(station.id() + " containment");
@@ -126,8 +131,20 @@ final class StationWatch {
         Sample usual = cycles.computeIfAbsent(part, made -> new Sample(id() + " " + made));
         if (call != null) {
             call.cost += Math.max(0, seconds - (usual.count() < USUAL_FROM ? Working.seconds(standard) : usual.mean()));
-        } else if (alone() || stood.stream().noneMatch(stop -> stop.overlaps(from, at))) {
+        } else if (stood.stream().noneMatch(stop -> stop.overlaps(from, at))) {
             usual.add(seconds);
+            working.pauseIn(from, at).ifPresent(pause -> met(pause, from, at));
+        } else if (alone()) {
+            usual.add(seconds);
+        }
+    }
+
+    /** A cycle met a pause. */
+    private void met(Stretch pause, Instant from, Instant at) {
+        if (at.isAfter(pause.end())) {
+            laidDown++;
+        } else {
+            begunBefore.add(Working.seconds(Duration.between(from, pause.start())));
         }
     }
 
@@ -154,7 +171,9 @@ final class StationWatch {
                 alone() && cycle != null && cycle.isBefore(from) ? working.seconds(cycle, from, List.copyOf(stood)) : 0;
         if (counts) {
             String name = stops.containsKey(reason) || stops.size() < MOST_REASONS ? reason : OTHER_REASONS;
-            stops.computeIfAbsent(name, any -> new StopLog()).add(worked + inCycle, working.seconds(from, at));
+            boolean within = cycle != null && cycle.isBefore(from);
+            stops.computeIfAbsent(name, any -> new StopLog(alone()))
+                    .add(worked + inCycle, (double) completed, working.seconds(from, at), within);
         }
         standsSince = null;
         stood(from, at);

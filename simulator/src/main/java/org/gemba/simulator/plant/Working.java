@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.gemba.house.floor.LineDefinition;
 import org.gemba.house.floor.Stretch;
@@ -70,6 +71,26 @@ final class Working {
                 worked = work.end();
             }
         }
+    }
+
+    /** The first pause that begins between two moments; it ends in the far future where it is not over by the second. */
+    Optional<Stretch> pauseIn(Instant from, Instant to) {
+        if (near.contains(from) && !to.isAfter(near.end())) {
+            return Optional.empty();
+        }
+        Instant worked = Instant.MAX;
+        LocalDate last = time.dayOf(to);
+        for (LocalDate day = time.dayOf(from); !day.isAfter(last); day = day.plusDays(1)) {
+            for (Stretch work : plan(day).work()) {
+                if (worked.isAfter(from) && worked.isBefore(to) && worked.isBefore(work.start())) {
+                    return Optional.of(new Stretch(worked, work.start().isAfter(to) ? Instant.MAX : work.start()));
+                }
+                worked = work.end();
+            }
+        }
+        return worked.isAfter(from) && worked.isBefore(to)
+                ? Optional.of(new Stretch(worked, Instant.MAX))
+                : Optional.empty();
     }
 
     private WorkPlan plan(LocalDate day) {

@@ -53,6 +53,8 @@ final class Machines {
 
     private final long[] laidDownLeft;
     private final int[] resting;
+    /** It rests but for what it had begun. */
+    private final boolean[] ending;
 
     Machines(Floor floor, long seed, long replication) {
         this.floor = floor;
@@ -74,6 +76,7 @@ final class Machines {
         laidDown = new int[machines];
         laidDownLeft = new long[machines];
         resting = new int[machines];
+        ending = new boolean[machines];
         automatic = stations.automatic.clone();
         automaticStream = new @Nullable Stream[routes.steps];
         for (int step = 0; step < routes.steps; step++) {
@@ -218,8 +221,12 @@ final class Machines {
         return phase[machine] == HANDS || phase[machine] == AUTOMATIC;
     }
 
+    private boolean isAtRest(int machine) {
+        return resting[machine] > 0 && !ending[machine];
+    }
+
     private boolean stands(int machine) {
-        return resting[machine] > 0 || floor.repairs.isDown(machine);
+        return isAtRest(machine) || floor.repairs.isDown(machine);
     }
 
     /** What takes time goes on from where it stood, up to its end or the next breakdown. */
@@ -283,6 +290,7 @@ final class Machines {
         int place = stations.machinePlace[machine];
         boolean early = stations.early[place];
         floor.people.letGo(machine);
+        ending[machine] = false;
         phase[machine] = DONE;
         Trace trace = floor.trace;
         tally.cycles[place]++;
@@ -366,6 +374,7 @@ final class Machines {
         if (reasons == 0 || resting[machine] == 0) {
             halts(machine);
             resting[machine] = reasons;
+            ending[machine] = now && isTimed(machine) && stations.endsBegun[stations.machinePlace[machine]];
             standsOrNot(machine);
         } else {
             resting[machine] = reasons;
@@ -387,7 +396,7 @@ final class Machines {
         if (floor.repairs.isDown(machine)) {
             what = Show.DOWN;
         }
-        if (resting[machine] > 0) {
+        if (isAtRest(machine)) {
             what = Show.RESTING;
         }
         tally.shows(machine, what, floor.now);

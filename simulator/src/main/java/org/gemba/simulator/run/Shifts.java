@@ -36,6 +36,17 @@ final class Shifts {
             to = time.stretches().stream()
                     .mapToLong(stretch -> Ticks.of(stretch.to()))
                     .toArray();
+            time.endsBegun().ifPresent(near -> stopsBeginning(Ticks.of(near)));
+        }
+
+        /** Nothing is begun near a break: for whoever ends what is begun it begins so much earlier. */
+        private void stopsBeginning(long near) {
+            for (int i = 0; i < to.length; i++) {
+                long next = i + 1 < to.length ? from[i + 1] : from[0] + period;
+                if (next > to[i]) {
+                    to[i] = Math.max(from[i] + 1, to[i] - near);
+                }
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.gemba.simulator.run;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.gemba.simulator.chance.Fixed;
 import org.gemba.simulator.chance.Sampler;
 import org.gemba.simulator.chance.Variation;
@@ -31,6 +32,9 @@ final class Stations {
 
     final boolean[] early;
     final boolean[] attended;
+    /** What is begun here when a break comes is ended in it. */
+    final boolean[] endsBegun;
+
     final int[] inARow;
     final int[] batchLeast;
     final int[] batchMost;
@@ -46,6 +50,7 @@ final class Stations {
         firstNext = new boolean[places];
         early = new boolean[places];
         attended = new boolean[places];
+        endsBegun = new boolean[places];
         inARow = new int[places];
         batchLeast = new int[places];
         batchMost = new int[places];
@@ -54,6 +59,9 @@ final class Stations {
             firstMachine[place + 1] = firstMachine[place];
             if (routes.places.get(place) instanceof Station station) {
                 describe(place, station);
+                endsBegun[place] = factory.workingTimes().stream()
+                        .anyMatch(time -> time.endsBegun().isPresent()
+                                && station.workingTime().equals(Optional.of(time.name())));
             }
         }
         for (Operator operator : factory.operators()) {

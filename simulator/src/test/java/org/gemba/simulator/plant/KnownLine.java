@@ -95,8 +95,12 @@ final class KnownLine {
 
     /** A factory played from Monday 00:00 on, seed 3, as facts. */
     static List<Recorded> told(Factory factory, Duration played) {
+        return told(factory, played, 3);
+    }
+
+    static List<Recorded> told(Factory factory, Duration played, long seed) {
         Telling telling = new Telling(factory, "run", Instant.parse("2026-11-02T00:00:00Z"));
-        Run run = Simulation.of(factory).begin(3, 0, telling);
+        Run run = Simulation.of(factory).begin(seed, 0, telling);
         run.playUntil(played);
         List<Recorded> facts = new ArrayList<>();
         for (Asked asked : telling.take()) {

@@ -237,6 +237,55 @@ class FloorTest {
         assertThat(after(floor, 100).stations().getFirst().resting()).isCloseTo(0.3, within(1e-9));
     }
 
+    /** Nothing is begun when a break is 15 s away: at 25 and 65 s. What is begun by then is ended, in the break if it must. */
+    @Test
+    void whatIsBegunIsEndedInTheBreak() {
+        WorkingTime day = new WorkingTime(
+                "day",
+                Duration.ofSeconds(100),
+                List.of(
+                        new WorkingTime.Stretch(Duration.ZERO, Duration.ofSeconds(40)),
+                        new WorkingTime.Stretch(Duration.ofSeconds(50), Duration.ofSeconds(80))));
+        Factory floor = floor(
+                Part.of("P", Step.at("A", takes(30))),
+                Station.of("A").withLane(0).working("day"));
+        assertThat(Diary.of(floor.with(day.endingBegun(Duration.ofSeconds(15))), 130, "completed"))
+                .isEqualTo("""
+                30 completed 1 A in 30
+                80 completed 2 A in 30
+                130 completed 3 A in 30""");
+        assertThat(Diary.of(floor.with(day.endingBegun(Duration.ofSeconds(5))), 130, "completed"))
+                .isEqualTo("""
+                30 completed 1 A in 30
+                60 completed 2 A in 30
+                90 completed 3 A in 30
+                130 completed 4 A in 30""");
+        Factory ending = floor.with(day.endingBegun(Duration.ofSeconds(15)));
+        assertThat(after(ending, 100).stations().getFirst().resting()).isCloseTo(0.4, within(1e-9));
+        assertThat(after(ending, 100).stations().getFirst().working()).isCloseTo(0.6, within(1e-9));
+    }
+
+    /** A machine that breaks down while it ends what it began in a break is repaired, and ends it then. */
+    @Test
+    void aBreakdownInTheBreakIsRepairedBeforeTheWorkIsEnded() {
+        WorkingTime day = new WorkingTime(
+                        "day",
+                        Duration.ofSeconds(100),
+                        List.of(new WorkingTime.Stretch(Duration.ZERO, Duration.ofSeconds(40))))
+                .endingBegun(Duration.ofSeconds(5));
+        Factory floor = floor(
+                        Part.of("P", Step.at("A", takes(30))),
+                        Station.of("A")
+                                .withLane(0)
+                                .working("day")
+                                .with(Breakdown.byWork("belt", new Fixed(50), new Fixed(7))))
+                .with(day);
+        assertThat(Diary.of(floor, 160, "completed")).isEqualTo("""
+                30 completed 1 A in 30
+                67 completed 2 A in 37
+                130 completed 3 A in 30""");
+    }
+
     /** Every unit goes to rework once, by a step of its own; then one in one is lost at the last station. */
     @Test
     void reworkAndScrap() {
