@@ -28,6 +28,7 @@ import org.gemba.house.journal.Journal;
 import org.gemba.house.language.Recorded;
 import org.gemba.house.standards.DefinitionBoard;
 import org.gemba.journal.sql.SqliteJournals;
+import org.gemba.simulator.plant.Demanded;
 import org.gemba.simulator.plant.Facts;
 import org.gemba.simulator.plant.LineBackTest;
 import org.gemba.simulator.plant.Observation;
@@ -78,6 +79,29 @@ final class PlantOptions {
             description =
                     "The first day of a plant's line that counts, such as 2027-05-01: holidays, overtime and the change of clocks are played.")
     private @Nullable LocalDate from;
+
+    @Option(
+            names = "--demand",
+            paramLabel = "auto|room|fitted|replayed",
+            defaultValue = "auto",
+            description =
+                    "When a plant's line starts units: as measured; as soon as there is room; at the fitted time between starts; or with --from "
+                            + "and --data just when they were started on those days (default: ${DEFAULT-VALUE}).")
+    private Demand demand = Demand.AUTO;
+
+    /** When units are started. */
+    enum Demand {
+        AUTO(Demanded.AS_MEASURED),
+        ROOM(Demanded.AS_ROOM_ALLOWS),
+        FITTED(Demanded.FITTED),
+        REPLAYED(Demanded.AS_MEASURED);
+
+        private final Demanded measured;
+
+        Demand(Demanded measured) {
+            this.measured = measured;
+        }
+    }
 
     /** The first day that counts, where certain days are played. */
     Optional<LocalDate> firstDay() {
@@ -181,9 +205,9 @@ final class PlantOptions {
 
     /** Refuses what only a plant's line understands. */
     void refuseWithout(boolean plant) throws NotDone {
-        if (!plant && (data != null || fits != null || scenarios != null || from != null)) {
+        if (!plant && (data != null || fits != null || scenarios != null || from != null || demand != Demand.AUTO)) {
             throw new NotDone(
-                    "--data, --fits, --scenarios and --from are for a line of a plant's definition, and the file is none.\nGive the plant's file, or leave them out.");
+                    "--data, --fits, --scenarios, --from and --demand are for a line of a plant's definition, and the file is none.\nGive the plant's file, or leave them out.");
         }
     }
 
@@ -219,15 +243,26 @@ final class PlantOptions {
     private PlantModel model(
             LineDefinition definition, Observation seen, Duration horizon, Optional<Optional<Duration>> warmUp)
             throws NotDone {
+        if (demand == Demand.FITTED && seen.starts().isEmpty()) {
+            throw new NotDone("--demand fitted needs facts that tell of starts.\nGive the books: --data DIR.");
+        }
+        if (demand == Demand.REPLAYED && (from == null || data == null)) {
+            throw new NotDone(
+                    "--demand replayed plays what was started on days that were.\nGive their first, --from DAY, and the books, --data DIR.");
+        }
         if (from == null) {
-            return PlantModel.of(definition, seen);
+            return PlantModel.of(definition, seen, demand.measured);
         }
         Duration before = warmUp.orElse(Optional.of(USUAL_WARM_UP))
                 .orElseThrow(
                         () -> new NotDone(
                                 "With --from the warm-up cannot be found from the runs: the days before the first are played for it.\nGive it, such as --warm-up 168h."));
         Instant first = new WorkTime(definition.plant(), definition.calendar()).startOf(from);
-        return PlantModel.of(definition, seen, first.minus(before), first.plus(horizon));
+        Instant begin = first.minus(before);
+        Instant end = first.plus(horizon);
+        return demand == Demand.REPLAYED && data != null
+                ? withFacts(definition.key(), data, facts -> PlantModel.replayed(definition, seen, facts, begin, end))
+                : PlantModel.of(definition, seen, begin, end, demand.measured);
     }
 
     private static FactoryStudy withScenarios(PlantModel model, PlayedFor played, Path file)

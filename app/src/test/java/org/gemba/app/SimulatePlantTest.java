@@ -198,6 +198,22 @@ class SimulatePlantTest {
     }
 
     @Test
+    void whoAsksSaysWhenUnitsAreStarted() {
+        double room = throughput(simulate(words("--json", "--demand", "room")));
+        assertThat(throughput(simulate(words("--json")))).isEqualTo(room);
+        assertThat(throughput(simulate(words("--json", "--demand", "fitted")))).isNotEqualTo(room);
+        Typed replayed = simulate(words("--json", "--demand", "replayed", "--from", "2026-11-05"));
+        assertThat(replayed.exitCode()).as(replayed.error()).isZero();
+        assertThat(replayed.out()).contains("\"scenarios\":[");
+        assertThat(simulate("--demand", "replayed").error()).contains("Give their first, --from DAY");
+        assertThat(simulate("--demand", "replayed", "--from", "2031-01-06").error())
+                .contains("Replay days that were");
+        assertThat(Typed.command("simulate", PLANT.toString(), "--demand", "fitted")
+                        .error())
+                .contains("Give the books: --data DIR");
+    }
+
+    @Test
     void aBackTestSaysHowFarItIsAndGoesOnFromItsRuns() {
         String kept = folder.resolve("runs.txt").toString();
         String[] asked = {"--back-test", "--since", "2026-11-09", "--progress", "--resume", kept, "--replications"};

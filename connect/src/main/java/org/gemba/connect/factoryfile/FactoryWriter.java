@@ -252,7 +252,10 @@ final class FactoryWriter {
     }
 
     private void release(Release release) {
-        yaml.beneath(YamlLines.text(release.name()), () -> signal(release.signal()));
+        yaml.beneath(YamlLines.text(release.name()), () -> {
+            signal(release.signal());
+            release.workingTime().ifPresent(name -> yaml.line("working", YamlLines.text(name)));
+        });
     }
 
     private void demand(Demand demand) {

@@ -35,8 +35,9 @@ final class SignalReader {
     Optional<Release> release(Entry entry) {
         Section section = Section.at(entry.value(), "release " + Form.shown(entry.key()), problems);
         Optional<Signal> signal = signal(section);
+        Optional<String> working = section.optional("working", Form.TEXT);
         section.refuseOthers();
-        return signal.flatMap(comes -> section.build(() -> new Release(entry.key(), comes)));
+        return signal.flatMap(comes -> section.build(() -> new Release(entry.key(), comes, working)));
     }
 
     Optional<Demand> demand(Entry entry) {

@@ -30,6 +30,7 @@ public final class ObservationJson {
             json.writeBooleanProperty("simulated", observation.simulated());
             json.writeNumberProperty("workedSeconds", observation.worked().toSeconds());
             json.writeNumberProperty("waitedShare", observation.waited());
+            json.writeStringProperty("demand", observation.isPacedByOrders() ? "fitted" : "as room allows");
             json.writeObjectPropertyStart("breaks");
             json.writeNumberProperty("ended", observation.breaks().ended());
             json.writeNumberProperty("laidDown", observation.breaks().laidDown());

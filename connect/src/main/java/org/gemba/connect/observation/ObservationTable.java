@@ -55,6 +55,15 @@ public final class ObservationTable {
                 observation.times().size(),
                 Fitted.LEAST_FACTS));
         breaks(observation.breaks(), text);
+        if (observation.isPacedByOrders()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "Orders set the pace: in %.0f %% of the working time the first station was empty and nothing was started. The model starts units at the time between starts above, in the order seen; --demand room plays what the line could make.%n",
+                    100 * observation.waited()));
+        } else if (observation.starts().isPresent()) {
+            text.append(
+                    "The line sets the pace: the model starts a unit as soon as there is room, in the order seen.\n");
+        }
         return text.toString();
     }
 

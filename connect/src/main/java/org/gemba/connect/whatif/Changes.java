@@ -39,7 +39,6 @@ import org.gemba.simulator.model.Mix;
 import org.gemba.simulator.model.Operator;
 import org.gemba.simulator.model.Part;
 import org.gemba.simulator.model.Problem;
-import org.gemba.simulator.model.Release;
 import org.gemba.simulator.model.Room;
 import org.gemba.simulator.model.Signal;
 import org.gemba.simulator.model.Station;
@@ -112,12 +111,24 @@ final class Changes {
         Mix mix = new Mix.Shares(line.parts().stream()
                 .map(part -> new Mix.Share(part.id(), perDay.getOrDefault(part.id(), 0)))
                 .toList());
+        double before = LineModel.perDay(asItIs.line()).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        double now = perDay.values().stream().mapToInt(Integer::intValue).sum();
+        double longer = before == 0 ? 1 : before / now;
         return new LineModel(
                 line,
                 model.seen(),
-                model.factory().eachRelease(release -> new Release(release.name(), new Signal.AsRoomAllows(mix))),
+                model.factory().eachRelease(release -> release.with(demanded(release.signal(), mix, longer))),
                 model.takt(),
                 model.workingDays());
+    }
+
+    /** Where orders set the pace they come nearer together or farther apart; elsewhere only the mix is another. */
+    private static Signal demanded(Signal asItIs, Mix mix, double longer) {
+        return asItIs instanceof Signal.Apart apart
+                ? new Signal.Apart(apart.between().times(longer), mix)
+                : new Signal.AsRoomAllows(mix);
     }
 
     private void lay(Change change) throws NotAsked {

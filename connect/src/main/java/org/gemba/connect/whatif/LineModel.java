@@ -65,7 +65,7 @@ record LineModel(LineDefinition line, Observation seen, Factory factory, Optiona
             case STOP -> Optional.of(What.STOP);
             case CHANGEOVER -> Optional.of(What.CHANGEOVER);
             case CALL -> Optional.of(What.CALL);
-            case ANSWER, CONTAINMENT -> Optional.empty();
+            case BETWEEN_STARTS, ANSWER, CONTAINMENT -> Optional.empty();
         };
         String of = Stream.of(
                         time.before().map(PartId::value),

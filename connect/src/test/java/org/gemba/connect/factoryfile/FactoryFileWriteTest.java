@@ -147,6 +147,7 @@ class FactoryFileWriteTest {
                 .with(frame, pump)
                 .with(cards)
                 .with(new Release("Frames", Signal.asRoomAllows("FRAME, blue")), new Release("Pumps", signal(random)))
+                .with(new Release("Orders", Signal.apart(new Fixed(600), "FRAME, blue")).working("Early shift"))
                 .with(new Demand(
                         "Customers",
                         Signal.apart(variation(random), "PUMP"),

@@ -15,10 +15,17 @@ import org.gemba.house.floor.SegmentId;
 import org.gemba.house.floor.StationId;
 import org.gemba.house.promise.Proves;
 import org.gemba.simulator.chance.Fixed;
+import org.gemba.simulator.fit.Fitted;
+import org.gemba.simulator.model.Mix;
 import org.gemba.simulator.model.Operator;
 import org.gemba.simulator.model.Part;
+import org.gemba.simulator.model.Release;
 import org.gemba.simulator.model.Room;
+import org.gemba.simulator.model.Signal;
 import org.gemba.simulator.model.Station;
+import org.gemba.simulator.plant.MeasuredBreaks;
+import org.gemba.simulator.plant.MeasuredTime;
+import org.gemba.simulator.plant.Observation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -70,6 +77,41 @@ class ChangesTest {
         LineModel with = over(new Change.ChangeoverBecomes(CLOSE, Duration.ofSeconds(40)));
         LineModel cut = Changes.over(with, List.of(new Change.ChangeoverCut(CLOSE, 25)));
         assertThat(station(cut, CLOSE).changeover().orElseThrow().usual()).isEqualTo(new Fixed(30));
+    }
+
+    /** The line takes 525, 350 and 200 a day, 1,075 in all; 1,075 more come twice as often. */
+    @Test
+    void ordersThatSetThePaceComeNearerTogetherForMoreDemand() throws NotAsked {
+        List<Double> sample = List.of(40.0, 80.0, 120.0, 200.0);
+        MeasuredTime starts = new MeasuredTime(
+                MeasuredTime.Kind.BETWEEN_STARTS,
+                new StationId("A-01"),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                4,
+                sample,
+                Fitted.to(sample),
+                new Fixed(110),
+                org.gemba.simulator.plant.Basis.RATE);
+        Observation paced = new Observation(
+                LINE.key(),
+                100,
+                false,
+                Duration.ofDays(5),
+                List.of(starts),
+                List.of(),
+                List.of(),
+                0.4,
+                List.of(),
+                MeasuredBreaks.NONE);
+        LineModel asked = Changes.over(LineModel.of(LINE, paced), List.of(new Change.DemandBecomes(HOUSES, 1_600)));
+        Release release = asked.factory().releases().getFirst();
+        assertThat(release.workingTime()).contains("Calendar");
+        assertThat(release.signal()).isInstanceOfSatisfying(Signal.Apart.class, apart -> {
+            assertThat(apart.between()).isEqualTo(new Fixed(55));
+            assertThat(apart.mix()).isInstanceOf(Mix.Shares.class);
+        });
     }
 
     @Test

@@ -207,6 +207,14 @@ final class Soundness {
     }
 
     private void release(Release release) {
+        workingTime("Release " + release.name(), release.workingTime());
+        boolean timed = release.signal() instanceof Signal.Apart || release.signal() instanceof Signal.HeijunkaBox;
+        if (release.workingTime().isPresent() && !timed) {
+            problem(
+                    "Release " + release.name(),
+                    "it has a working time, and follows room or what really came",
+                    "Leave the working time out.");
+        }
         for (PartId id : wanted(release.signal())) {
             Part part = parts.get(id);
             if (part == null) {

@@ -37,6 +37,7 @@ final class Conclusions {
     Observation observation() {
         stopsOfLine();
         Optional<Variation> callsOfLine = callsOfLine();
+        starts();
         for (StationWatch watch : seen.stations.values()) {
             cycles(watch);
             stops(watch);
@@ -193,6 +194,22 @@ final class Conclusions {
                 add(Kind.CHANGEOVER, watch, to, from, NO_REASON, sample, own, between, basis(own));
             }
         });
+    }
+
+    /** When units were started, told of the line's first station. */
+    private void starts() {
+        Sample between = seen.betweenStarts;
+        StationWatch first = seen.stations.get(seen.line.line().stations().getFirst());
+        if (first == null || between.count() == 0 || between.mean() <= 0) {
+            return;
+        }
+        Fitted fitted = Fitted.to(between.kept());
+        boolean few = fitted.verdict() == Verdict.TOO_FEW_FACTS;
+        Variation form = few ? new Exponential(between.mean()) : drawn(fitted, between.kept());
+        // All of them were counted, not only those that were kept: a demand must not be another for the choice.
+        Variation used = form.times(between.mean() / form.mean());
+        Basis basis = few ? Basis.RATE : basis(fitted);
+        add(Kind.BETWEEN_STARTS, first, Optional.empty(), Optional.empty(), NO_REASON, between, fitted, used, basis);
     }
 
     private Optional<Variation> callsOfLine() {

@@ -46,6 +46,8 @@ public record MeasuredTime(
         CHANGEOVER("changeover"),
         /** What a call in a cycle cost its station: a longer cycle, and the segment's stop behind it. */
         CALL("cost of a call"),
+        /** From one unit's start to the next on the line. */
+        BETWEEN_STARTS("time between starts"),
         /** From the pull of the cord to the answer. */
         ANSWER("call to answer"),
         /** From the pull of the cord until it was contained. */

@@ -70,6 +70,13 @@ public record Observation(
         return waited > MOST_WAITED;
     }
 
+    /** How far apart units were started, in working time; empty if fewer than two were. */
+    public Optional<MeasuredTime> starts() {
+        return times.stream()
+                .filter(time -> time.kind() == MeasuredTime.Kind.BETWEEN_STARTS)
+                .findFirst();
+    }
+
     /** The cycle of a part at a station; empty if none was seen. */
     public Optional<MeasuredTime> cycle(StationId station, PartId part) {
         return times.stream()

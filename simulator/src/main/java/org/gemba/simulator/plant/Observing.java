@@ -33,6 +33,7 @@ import org.gemba.house.language.Quality;
 import org.gemba.house.language.Recorded;
 import org.gemba.house.language.StopCause;
 import org.gemba.house.language.Stopping;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the facts of a line one after the other. What is kept does not grow with their number. */
 final class Observing {
@@ -51,6 +52,7 @@ final class Observing {
     final Working working;
     final Map<StationId, StationWatch> stations = new LinkedHashMap<>();
     final Deque<PartId> starts = new ArrayDeque<>();
+    final Sample betweenStarts = new Sample("between starts");
     long facts;
     boolean simulated;
     Instant first = Instant.MAX;
@@ -61,6 +63,7 @@ final class Observing {
     private final Map<StationId, SegmentId> segments = new HashMap<>();
     private final Map<UnitId, PartId> units = new LinkedHashMap<>();
     private final Map<CallNumber, CallLog> calls = new TreeMap<>();
+    private @Nullable Instant lastStart;
 
     Observing(LineDefinition line, Corrections corrections, Instant from, Instant until) {
         this.line = line;
@@ -120,7 +123,7 @@ final class Observing {
         switch (flow) {
             case Flow.UnitStarted it -> {
                 at(it.station()).ifPresent(watch -> watch.started(at, counts));
-                started(it.unit(), it.part(), counts);
+                started(it.unit(), it.part(), at, counts);
             }
             case Flow.CycleBegan it -> at(it.station()).ifPresent(watch -> watch.began(units.get(it.unit()), at));
             case Flow.CycleCompleted it ->
@@ -135,7 +138,7 @@ final class Observing {
         }
     }
 
-    private void started(UnitId unit, PartId part, boolean counts) {
+    private void started(UnitId unit, PartId part, Instant at, boolean counts) {
         if (!parts.containsKey(part)) {
             return;
         }
@@ -144,6 +147,10 @@ final class Observing {
             units.remove(units.keySet().iterator().next());
         }
         if (counts) {
+            if (lastStart != null && !at.isBefore(lastStart)) {
+                betweenStarts.add(working.net(lastStart, at));
+            }
+            lastStart = at;
             starts.addLast(part);
             if (starts.size() > MOST_STARTS) {
                 starts.removeFirst();

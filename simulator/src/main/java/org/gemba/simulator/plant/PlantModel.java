@@ -28,13 +28,15 @@ import org.gemba.simulator.model.WorkingTime;
  * A line to simulate: its stations in segments with their buffers, at work by the plant's calendar. Material is always there. By its definition
  * alone every station works in its standard cycle, and the parts come in the mix that the customer takes: what is predicted is what the line
  * makes on a day without any trouble. With what was observed, cycles vary as they were measured, stations stand, change over, call, scrap and
- * send back as they did, and the parts come in the order in which they were started last.
+ * send back as they did, and the parts come in the order in which they were started last; where orders set the pace, in the time between starts
+ * that was measured.
  *
  * @param takt net available time ÷ demand, over a usual week; empty where nothing is demanded
  * @param leftOut what is known of the line and the model does not know
  */
 public record PlantModel(Factory factory, Optional<Duration> takt, List<String> leftOut) {
     private static final String WORKING = "Calendar";
+    private static final String PACEMAKER = "Pacemaker";
 
     public PlantModel {
         leftOut = List.copyOf(leftOut);
@@ -55,12 +57,13 @@ public record PlantModel(Factory factory, Optional<Duration> takt, List<String> 
      * @throws IllegalArgumentException if the line makes no part or never works by its calendar
      */
     public static PlantModel of(LineDefinition line, Observation observation) {
-        return of(
-                line,
-                observation,
-                UsualWeek.of(line.calendar(), WORKING),
-                true,
-                asRoomAllows(line, observation.sequence()));
+        return of(line, observation, Demanded.AS_MEASURED);
+    }
+
+    /** The same, and it is said when units are started. */
+    public static PlantModel of(LineDefinition line, Observation observation, Demanded demanded) {
+        Release release = release(line, observation, demanded);
+        return of(line, observation, UsualWeek.of(line.calendar(), WORKING), true, release);
     }
 
     /**
@@ -68,16 +71,51 @@ public record PlantModel(Factory factory, Optional<Duration> takt, List<String> 
      * begin anew.
      */
     public static PlantModel of(LineDefinition line, Observation observation, Instant begin, Instant end) {
-        return on(line, observation, begin, end, asRoomAllows(line, observation.sequence()));
+        return of(line, observation, begin, end, Demanded.AS_MEASURED);
+    }
+
+    /** The same, and it is said when units are started. */
+    public static PlantModel of(
+            LineDefinition line, Observation observation, Instant begin, Instant end, Demanded demanded) {
+        Release release = release(line, observation, demanded);
+        return of(line, observation, CertainDays.of(line, begin, end, WORKING), false, release);
+    }
+
+    /**
+     * The same on days that were: units are started just when the facts say that they were.
+     *
+     * @throws IllegalArgumentException if no unit was started on them
+     */
+    public static PlantModel replayed(
+            LineDefinition line, Observation observation, Facts facts, Instant begin, Instant end) {
+        List<Signal.Due> starts = Started.between(line, facts, begin, end);
+        if (starts.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The facts tell of no unit of %s that was started from %s to %s.\nReplay days that were, with --from."
+                            .formatted(line.key(), begin, end));
+        }
+        return on(line, observation, begin, end, new Signal.Replayed(starts));
     }
 
     /** The same, and it is known what is started. */
     static PlantModel on(LineDefinition line, Observation observation, Instant begin, Instant end, Signal starts) {
-        return of(line, observation, CertainDays.of(line, begin, end, WORKING), false, starts);
+        Release release = new Release(PACEMAKER, starts);
+        return of(line, observation, CertainDays.of(line, begin, end, WORKING), false, release);
+    }
+
+    private static Release release(LineDefinition line, Observation observation, Demanded demanded) {
+        boolean byOrders =
+                demanded == Demanded.FITTED || (demanded == Demanded.AS_MEASURED && observation.isPacedByOrders());
+        return observation
+                .starts()
+                .filter(between -> byOrders && between.used().mean() > 0)
+                .map(between -> new Release(PACEMAKER, new Signal.Apart(between.used(), mix(line, observation)))
+                        .working(WORKING))
+                .orElseGet(() -> new Release(PACEMAKER, asRoomAllows(line, observation.sequence())));
     }
 
     private static PlantModel of(
-            LineDefinition line, Observation observation, WorkingTime time, boolean usualWeek, Signal starts) {
+            LineDefinition line, Observation observation, WorkingTime time, boolean usualWeek, Release release) {
         if (line.parts().isEmpty()) {
             throw new IllegalArgumentException(
                     "Line %s makes no part.\nDescribe its parts under parts: in the plant's file."
@@ -88,9 +126,9 @@ public record PlantModel(Factory factory, Optional<Duration> takt, List<String> 
                 .with(stations(line).stream().map(measured::troubled).toArray(Station[]::new))
                 .with(measured.waysBack())
                 .with(line.parts().stream().map(measured::part).toArray(Part[]::new))
-                .with(new Release("Pacemaker", starts))
+                .with(release)
                 .with(atBreaks(time, observation));
-        return new PlantModel(factory, takt(line, perDay(line)), leftOut(line, observation, usualWeek));
+        return new PlantModel(factory, takt(line, perDay(line)), leftOut(line, observation, release, usualWeek));
     }
 
     /** What is in hand at a break is ended in it where the facts say so; elsewhere it is laid down. */
@@ -146,6 +184,10 @@ public record PlantModel(Factory factory, Optional<Duration> takt, List<String> 
         return new Signal.AsRoomAllows(sequence.isEmpty() ? mix(line, perDay(line)) : new Mix.Pattern(sequence));
     }
 
+    private static Mix mix(LineDefinition line, Observation observation) {
+        return observation.sequence().isEmpty() ? mix(line, perDay(line)) : new Mix.Pattern(observation.sequence());
+    }
+
     private static Mix mix(LineDefinition line, Map<PartId, Integer> perDay) {
         boolean demanded = perDay.values().stream().anyMatch(pieces -> pieces > 0);
         return new Mix.Shares(line.parts().stream()
@@ -167,12 +209,13 @@ public record PlantModel(Factory factory, Optional<Duration> takt, List<String> 
         return Optional.of(net.dividedBy(pieces * days));
     }
 
-    private static List<String> leftOut(LineDefinition line, Observation observation, boolean usualWeek) {
+    private static List<String> leftOut(
+            LineDefinition line, Observation observation, Release release, boolean usualWeek) {
         List<String> leftOut = new ArrayList<>();
         if (observation.facts() == 0) {
             leftOut.add("breakdowns, calls and defects: no standard says how often they come");
         }
-        if (observation.isPacedByOrders()) {
+        if (observation.isPacedByOrders() && release.signal() instanceof Signal.AsRoomAllows) {
             leftOut.add(String.format(
                     Locale.ROOT,
                     "when orders come: in %.0f %% of the working time the first station was empty and nothing was started; the model starts a unit as soon as there is room, and says what the line could make",

@@ -46,6 +46,11 @@ final class Working {
         return seconds(from, to, List.of());
     }
 
+    /** Seconds of planned working time between two moments, whoever worked on in a pause. */
+    double net(Instant from, Instant to) {
+        return seconds(near.contains(from) && !to.isAfter(near.end()) ? Duration.between(from, to) : planned(from, to));
+    }
+
     /** Planned working time between two moments. */
     Duration planned(Instant from, Instant to) {
         return time.netTime(from, to);

@@ -1,10 +1,11 @@
 package org.gemba.simulator.prediction;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Names near to one that is not there, for a message: whoever mistyped one of hundreds need not read them all. */
 public final class Near {
@@ -28,12 +29,21 @@ public final class Near {
         return "%s and %d more; %s".formatted(String.join(", ", nearest(asked, known)), known.size() - NAMES, where);
     }
 
-    /** Up to {@value #NAMES} names, those first that hold what was asked for, then those with the fewest letters to change. */
+    /** Up to {@value #NAMES} names: those that hold what was asked for or differ in less than half of its letters, then the first of all. */
     private static List<String> nearest(String asked, Collection<String> known) {
         String wanted = plain(asked);
-        List<String> sorted = new ArrayList<>(known);
-        sorted.sort(Comparator.comparingInt(name -> distance(wanted, plain(name))));
-        return sorted.subList(0, NAMES);
+        Set<String> named = new LinkedHashSet<>();
+        known.stream()
+                .filter(name -> 2 * distance(wanted, plain(name)) < wanted.length())
+                .sorted(Comparator.comparingInt(name -> distance(wanted, plain(name))))
+                .limit(NAMES)
+                .forEach(named::add);
+        known.forEach(name -> {
+            if (named.size() < NAMES) {
+                named.add(name);
+            }
+        });
+        return List.copyOf(named);
     }
 
     private static String plain(String name) {

@@ -13,7 +13,6 @@ import org.gemba.simulator.model.Loop;
 import org.gemba.simulator.model.MovingLine;
 import org.gemba.simulator.model.Part;
 import org.gemba.simulator.model.Place;
-import org.gemba.simulator.model.Release;
 import org.gemba.simulator.model.Signal;
 import org.gemba.simulator.model.Station;
 import org.gemba.simulator.model.Step;
@@ -35,7 +34,7 @@ final class Sources {
         return factory.eachPlace(sources::place)
                 .eachPart(sources::part)
                 .eachLoop(sources::loop)
-                .eachRelease(of -> new Release(of.name(), sources.signal("release " + of.name(), of.signal())))
+                .eachRelease(of -> of.with(sources.signal("release " + of.name(), of.signal())))
                 .eachDemand(
                         of -> new Demand(of.name(), sources.signal("demand " + of.name(), of.signal()), of.shortage()));
     }

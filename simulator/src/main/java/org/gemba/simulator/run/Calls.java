@@ -36,6 +36,33 @@ interface Calls {
         };
     }
 
+    /** The same, and time passes for it only while somebody works. */
+    record AtWork(Calls calls, WorkClock clock) implements Calls {
+        @Override
+        public long firstTime() {
+            return later(0, calls.firstTime());
+        }
+
+        @Override
+        public long nextTime(long now) {
+            return later(now, calls.nextTime(now));
+        }
+
+        private long later(long now, long next) {
+            return next == Alarms.NEVER ? next : clock.after(now, next - now);
+        }
+
+        @Override
+        public int together() {
+            return calls.together();
+        }
+
+        @Override
+        public int nextPart() {
+            return calls.nextPart();
+        }
+    }
+
     /** The parts of a mix, one after another. */
     final class Parts {
         private final int[] parts;

@@ -2,6 +2,7 @@ package org.gemba.simulator.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gemba.simulator.model.Demand;
 import org.gemba.simulator.model.Factory;
 import org.gemba.simulator.model.Release;
@@ -19,7 +20,7 @@ final class Signals {
         this.floor = floor;
         this.routes = floor.plan.routes;
         for (Release release : factory.releases()) {
-            calls.add(Calls.of(release.signal(), routes, "release " + release.name(), seed, replication));
+            calls.add(calls(release, factory, seed, replication));
         }
         releases = calls.size();
         for (Demand demand : factory.demands()) {
@@ -31,6 +32,15 @@ final class Signals {
                 lettingIn.add(number);
             }
         }
+    }
+
+    private Calls calls(Release release, Factory factory, long seed, long replication) {
+        Calls comes = Calls.of(release.signal(), routes, "release " + release.name(), seed, replication);
+        return factory.workingTimes().stream()
+                .filter(time -> release.workingTime().equals(Optional.of(time.name())))
+                .findFirst()
+                .<Calls>map(time -> new Calls.AtWork(comes, new WorkClock(time)))
+                .orElse(comes);
     }
 
     void begin() {

@@ -123,19 +123,19 @@ class BreaksTest {
                 .orElseThrow();
     }
 
-    /** Four times the same line: over all of them a foretold mean must not lie beside what happened, whether work is ended or laid down. */
+    /** Eight times the same line: over all of them a foretold mean must not lie beside what happened, whether work is ended or laid down. */
     @Test
     void whatIsForetoldOfALineWithBreaksIsRightOnAverage() {
         for (WorkingTime time : List.of(WEEK, WEEK.endingBegun(Duration.ofSeconds(25)))) {
             List<Double> leadTimes = new ArrayList<>();
             List<Double> outputs = new ArrayList<>();
-            for (long seed = 1; seed <= 4; seed++) {
+            for (long seed = 1; seed <= 8; seed++) {
                 LineBackTest test = test(line(time), seed);
                 leadTimes.add(ratio(test, DayBook.LEAD_TIME));
                 outputs.add(ratio(test, DayBook.OUTPUT));
             }
-            assertThat(mean(leadTimes)).as(leadTimes.toString()).isCloseTo(1, within(0.004));
-            assertThat(mean(outputs)).as(outputs.toString()).isCloseTo(1, within(0.004));
+            assertThat(mean(leadTimes)).as(leadTimes.toString()).isCloseTo(1, within(0.01));
+            assertThat(mean(outputs)).as(outputs.toString()).isCloseTo(1, within(0.01));
         }
     }
 

@@ -202,7 +202,7 @@ class FactoryTrialTest {
 
         assertThatThrownBy(() -> WhatIf.cards(line, "K-9", 3)).hasMessageContaining("no loop K-9");
         assertThatThrownBy(() -> WhatIf.lane(line, new StationId("X"), 3)).hasMessageContaining("no station X");
-        assertThatThrownBy(() -> WhatIf.levelled(line, "weather")).hasMessageContaining("the sources are [part P");
+        assertThatThrownBy(() -> WhatIf.levelled(line, "weather")).hasMessageContaining("the sources are part P");
         assertThatThrownBy(() -> FactoryTrial.of(line, 1, HOUR, Duration.ZERO)).hasMessageContaining("above 0");
     }
 

@@ -19,6 +19,7 @@ import org.gemba.simulator.model.Factory;
 import org.gemba.simulator.model.MovingLine;
 import org.gemba.simulator.model.Operator;
 import org.gemba.simulator.model.Part;
+import org.gemba.simulator.model.Problem;
 import org.gemba.simulator.model.Release;
 import org.gemba.simulator.model.RepairCrew;
 import org.gemba.simulator.model.Selection;
@@ -263,6 +264,31 @@ class FloorTest {
         Factory ending = floor.with(day.endingBegun(Duration.ofSeconds(15)));
         assertThat(after(ending, 100).stations().getFirst().resting()).isCloseTo(0.4, within(1e-9));
         assertThat(after(ending, 100).stations().getFirst().working()).isCloseTo(0.6, within(1e-9));
+    }
+
+    /** Every 25 s of work: 25 s; 40 s of work at the break and 10 s more; 70 s at the end of the day and 5 s of the next; 30 s of it. */
+    @Test
+    void ordersComeInWorkingTime() {
+        WorkingTime day = new WorkingTime(
+                "day",
+                Duration.ofSeconds(100),
+                List.of(
+                        new WorkingTime.Stretch(Duration.ZERO, Duration.ofSeconds(40)),
+                        new WorkingTime.Stretch(Duration.ofSeconds(50), Duration.ofSeconds(80))));
+        Factory floor = Factory.named("orders")
+                .with(Station.of("A"))
+                .with(Part.of("P", Step.at("A", takes(1))))
+                .with(new Release("orders", Signal.apart(new Fixed(25), "P")).working("day"))
+                .with(day);
+        assertThat(Diary.of(floor, 155, "started")).isEqualTo("""
+                25 started 1 P
+                60 started 2 P
+                105 started 3 P
+                130 started 4 P""");
+        assertThat(floor.with(new Release("pull", Signal.asRoomAllows("P")).working("day"))
+                        .problems())
+                .extracting(Problem::toString)
+                .anyMatch(problem -> problem.contains("it has a working time, and follows room"));
     }
 
     /** A machine that breaks down while it ends what it began in a break is repaired, and ends it then. */
