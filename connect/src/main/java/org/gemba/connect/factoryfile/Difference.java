@@ -47,6 +47,10 @@ record Difference(String amount, boolean less) {
         if (share.signum() <= 0) {
             return Optional.empty();
         }
+        Matcher percent = PERCENT.matcher(base);
+        if (percent.matches()) {
+            return Optional.of(plain(new BigDecimal(percent.group(1)).multiply(share)) + " %");
+        }
         return NUMBER.matcher(base).matches()
                 ? Optional.of(plain(new BigDecimal(base).multiply(share)))
                 : time(base).map(time -> Variations.written(time.times(share.doubleValue())));

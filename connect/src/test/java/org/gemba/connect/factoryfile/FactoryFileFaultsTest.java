@@ -7,6 +7,7 @@ import java.util.List;
 import org.gemba.connect.yaml.Problem;
 import org.gemba.simulator.chance.Fixed;
 import org.gemba.simulator.model.Change;
+import org.gemba.simulator.model.Factory;
 import org.gemba.simulator.model.MovingLine;
 import org.gemba.simulator.model.Operator;
 import org.gemba.simulator.model.Room;
@@ -93,6 +94,26 @@ class FactoryFileFaultsTest {
         assertThat(faster.loops()).isEmpty();
         assertThat(faster.places().getFirst()).isEqualTo(Station.of("CUT").withLane(Room.UNLIMITED));
         assertThat(faster.parts().getFirst().route().getLast().hands().mean()).isEqualTo(30);
+    }
+
+    @Test
+    void aScenarioSaysWhatIsLessThanTheBase() {
+        FactoryStudy study = understood(SOUND.replace("work: 50 s}", "work: 50 s, or: [end 1 %]}") + """
+                scenarios:
+                  A little of everything less:
+                    change:
+                      loops: {Line: {cards: 2 less}}
+                      places: {CUT: {lane: 50 % less}, MAIN: {is: moving line, positions: 2, takt: 60 s}}
+                      parts: {PUMP: {route: {step 1: {work: 10 % less}, step 2: {work: 4 s more}}}}
+                """);
+        Factory factory = study.scenarios().getFirst().factory();
+        assertThat(factory.loops().getFirst().cards()).isEqualTo(3);
+        assertThat(factory.places().getFirst()).isEqualTo(Station.of("CUT").withLane(1));
+        assertThat(factory.parts().getFirst().route())
+                .extracting(step -> step.hands().mean())
+                .containsExactly(45.0, 44.0);
+        assertThat(new Difference("20 %", true).from("5 %")).contains("4 %");
+        assertThat(new Difference("1", true).from("5 %")).isEmpty();
     }
 
     @Test
