@@ -110,10 +110,21 @@ class RunFactsPagesTest {
     void whatIsNotThereIsSaid() {
         assertThat(caller.get(ROOM + "/1/facts?run=9&lang=en").body()).contains("There is no run ‘9’");
         assertThat(caller.get(ROOM + "/9/facts").statusCode()).isEqualTo(404);
-        assertThat(caller.get(ROOM + "/1/facts/7?run=4&lang=en").statusCode()).isEqualTo(404);
         assertThat(caller.form(ROOM + "/1/facts/do?of=is&run=1", "what=dance").statusCode())
                 .isEqualTo(400);
         assertThat(caller.form(ROOM + "/1/facts/do?of=is&run=8", "what=tell").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aFactOfARunThatIsNotToldYetIsToldFirst() {
+        String fact = ROOM + "/1/facts/7?of=is&run=4&lang=en";
+        String page = caller.get(fact).body();
+        while (page.contains("value=\"cancel\"")) {
+            page = caller.get(fact).body();
+        }
+        assertThat(page).contains("Fact 7", "SIMULATED");
+        assertThat(caller.get(ROOM + "/1/facts/99999999?of=is&run=4").statusCode())
                 .isEqualTo(404);
     }
 

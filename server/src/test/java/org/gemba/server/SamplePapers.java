@@ -320,7 +320,8 @@ final class SamplePapers {
                 "{\"call\":12,\"station\":\"A-07\",\"kind\":\"QUALITY\",\"remark\":\"" + typed + "\"}",
                 List.of(new AbnormalitiesView.Seen("Fact 10420 corrects it", "/f")),
                 Optional.of("/b"),
-                Optional.of("/a"));
+                Optional.of("/a"),
+                false);
     }
 
     JournalView journal() {

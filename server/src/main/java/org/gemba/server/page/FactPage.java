@@ -20,12 +20,12 @@ final class FactPage implements Page {
     @Override
     public View view(Visit visit) {
         try (Journal journal = visit.book()) {
-            return of(visit, journal, sequence -> Doors.fact(visit.line(), sequence));
+            return of(visit, journal, sequence -> Doors.fact(visit.line(), sequence), false);
         }
     }
 
     /** The fact of a book that the address names; facts of the same book are found where the book says. */
-    static FactView of(Visit visit, Journal journal, LongFunction<String> href) {
+    static FactView of(Visit visit, Journal journal, LongFunction<String> href, boolean played) {
         String asked = visit.place("sequence");
         NotHere missing = NotHere.of(visit.say("error.fact", asked));
         if (!asked.matches("\\d{1,18}")) {
@@ -42,7 +42,8 @@ final class FactPage implements Page {
                 new String(text, StandardCharsets.UTF_8),
                 chain(visit, journal, entry, href),
                 sequence > 1 ? Optional.of(href.apply(sequence - 1)) : Optional.empty(),
-                sequence < journal.head().sequence() ? Optional.of(href.apply(sequence + 1)) : Optional.empty());
+                sequence < journal.head().sequence() ? Optional.of(href.apply(sequence + 1)) : Optional.empty(),
+                played);
     }
 
     /** Which fact this one corrects, and which one corrects it. */

@@ -8,15 +8,11 @@ import java.util.Optional;
 import org.gemba.engine.Picture;
 import org.gemba.house.floor.LineKey;
 import org.gemba.server.view.AnswerView;
-import org.gemba.server.view.BackTestView;
-import org.gemba.server.view.ComparisonView;
 import org.gemba.server.view.ErrorView;
 import org.gemba.server.view.Frame;
 import org.gemba.server.view.Frame.Layout;
 import org.gemba.server.view.Frame.Link;
 import org.gemba.server.view.LineView;
-import org.gemba.server.view.ReplayView;
-import org.gemba.server.view.RunFactsView;
 import org.gemba.server.view.ValueStreamView;
 import org.gemba.server.view.View;
 import org.gemba.server.words.Words;
@@ -45,7 +41,7 @@ final class Frames {
                 modes(visit, mode),
                 live ? Optional.of(visit.here()) : Optional.empty(),
                 view instanceof LineView || view instanceof ValueStreamView,
-                simulated(visit, line) || isOfSimulations(view));
+                simulated(visit, line) || view.isPlayed());
     }
 
     private static String title(Visit visit, View view, Optional<LineKey> line) {
@@ -124,15 +120,6 @@ final class Frames {
             modes.add(new Link(visit.say("frame.mode." + mode), visit.here(Map.of("mode", mode)), mode.equals(now)));
         }
         return modes;
-    }
-
-    /** Whatever the line itself is: what is predicted has not happened. */
-    private static boolean isOfSimulations(View view) {
-        return view instanceof AnswerView
-                || view instanceof BackTestView
-                || view instanceof ComparisonView
-                || view instanceof ReplayView
-                || view instanceof RunFactsView;
     }
 
     private static boolean simulated(Visit visit, Optional<LineKey> line) {

@@ -56,7 +56,8 @@ public final class Routes {
         pages.still(routes, LINE + "/simulate/compare", new ComparisonPage(scenarios));
         pages.live(routes, LINE + "/simulate/{scenario:[0-9]+}", new AnswerPage(scenarios), Layout.PAGE);
         pages.live(routes, LINE + "/simulate/{scenario:[0-9]+}/facts", new RunFactsPage(scenarios), Layout.PAGE);
-        pages.still(routes, LINE + "/simulate/{scenario:[0-9]+}/facts/{sequence}", new RunFactPage(scenarios));
+        pages.live(
+                routes, LINE + "/simulate/{scenario:[0-9]+}/facts/{sequence}", new RunFactPage(scenarios), Layout.PAGE);
         pages.still(routes, LINE + "/simulate/{scenario:[0-9]+}/replay", new ReplayPlayer(scenarios));
         pages.still(routes, LINE + "/facts", new FactsPage());
         pages.still(routes, LINE + "/facts/{sequence}", new FactPage());

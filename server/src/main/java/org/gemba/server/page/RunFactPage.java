@@ -6,12 +6,14 @@ import org.gemba.connect.whatif.Scenario;
 import org.gemba.connect.whatif.ScenarioDesk;
 import org.gemba.server.view.View;
 
-/** One fact of a run that was played, as it stands in the run's own book. */
+/** One fact of a run that was played, as it stands in the run's own book; as long as that is not told, how far it is. */
 final class RunFactPage implements Page {
     private final ScenarioDesk desk;
+    private final RunFactsPage all;
 
     RunFactPage(ScenarioDesk desk) {
         this.desk = desk;
+        this.all = new RunFactsPage(desk);
     }
 
     @Override
@@ -19,9 +21,10 @@ final class RunFactPage implements Page {
         visit.picture();
         Scenario scenario = AnswerPage.find(desk, visit);
         RunOf run = RunFactsPage.find(visit, scenario);
-        try (RunReader told =
-                desk.run(visit.line(), run).orElseThrow(() -> NotHere.of(visit.say("whatif.run.untold")))) {
-            return FactPage.of(visit, told, sequence -> RunFactsPage.fact(scenario, run, sequence));
+        try (RunReader told = desk.run(visit.line(), run).orElse(null)) {
+            return told == null
+                    ? all.view(visit)
+                    : FactPage.of(visit, told, sequence -> RunFactsPage.fact(scenario, run, sequence), true);
         }
     }
 }

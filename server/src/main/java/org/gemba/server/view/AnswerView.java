@@ -46,6 +46,11 @@ public record AnswerView(
     }
 
     @Override
+    public boolean isPlayed() {
+        return true;
+    }
+
+    @Override
     public String template() {
         return "whatif_answer";
     }

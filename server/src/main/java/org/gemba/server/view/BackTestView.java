@@ -14,6 +14,11 @@ public record BackTestView(Trust trust, List<Row> rows, String given, String bac
     }
 
     @Override
+    public boolean isPlayed() {
+        return true;
+    }
+
+    @Override
     public String template() {
         return "whatif_backtest";
     }

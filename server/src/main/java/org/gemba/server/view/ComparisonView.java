@@ -30,6 +30,11 @@ public record ComparisonView(
     }
 
     @Override
+    public boolean isPlayed() {
+        return true;
+    }
+
+    @Override
     public String template() {
         return "whatif_compare";
     }

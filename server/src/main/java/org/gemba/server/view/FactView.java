@@ -3,7 +3,11 @@ package org.gemba.server.view;
 import java.util.List;
 import java.util.Optional;
 
-/** One fact with all its stamps, as it stands in the book. */
+/**
+ * One fact with all its stamps, as it stands in the book.
+ *
+ * @param isPlayed whether it is the book of a run that was played, and no line's
+ */
 public record FactView(
         String line,
         FactsView.Row row,
@@ -12,7 +16,8 @@ public record FactView(
         String json,
         List<AbnormalitiesView.Seen> chain,
         Optional<String> before,
-        Optional<String> after)
+        Optional<String> after,
+        boolean isPlayed)
         implements View {
     public FactView {
         chain = List.copyOf(chain);
@@ -21,5 +26,11 @@ public record FactView(
     @Override
     public String template() {
         return "fact";
+    }
+
+    /** A fact stays. */
+    @Override
+    public boolean moves() {
+        return false;
     }
 }

@@ -14,6 +14,11 @@ public record ReplayView(String name, String data, String words, List<Row> rows,
     }
 
     @Override
+    public boolean isPlayed() {
+        return true;
+    }
+
+    @Override
     public String template() {
         return "whatif_replay";
     }

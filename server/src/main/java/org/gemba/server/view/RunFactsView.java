@@ -48,6 +48,11 @@ public record RunFactsView(
     }
 
     @Override
+    public boolean isPlayed() {
+        return true;
+    }
+
+    @Override
     public String template() {
         return "whatif_facts";
     }

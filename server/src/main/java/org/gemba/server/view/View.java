@@ -26,6 +26,11 @@ public sealed interface View
     /** The template that draws it. */
     String template();
 
+    /** Whether it shows what was played and has not happened, whatever the line itself is. */
+    default boolean isPlayed() {
+        return false;
+    }
+
     /** Whether it changes while somebody looks at it, where its page is live. */
     default boolean moves() {
         return true;
