@@ -32,9 +32,11 @@ class RunFactsPagesTest {
     private Server server;
     private Caller caller;
     private String answer = "";
+    private Path folder = Path.of("");
 
     @BeforeAll
     void start(@TempDir Path data) throws IOException {
+        folder = data;
         works = PlayedPlant.after(Duration.ofHours(3));
         server = Server.start(works, new ServerOptions(0, data));
         caller = new Caller(server.address());
@@ -73,6 +75,23 @@ class RunFactsPagesTest {
         String page = told(door("of=is&figure=WORKING&station=G-02"));
         assertThat(page).contains("G-02 · works: ", "<option value=\"G-02\" selected>");
         assertThat(facts(page)).isNotEmpty().allSatisfy(fact -> assertThat(fact).contains("G-02"));
+    }
+
+    /** A station stands while its people wait for help, too. */
+    @Test
+    void whereAStationStandsItsCallsAreToldWithItsStops() throws IOException {
+        try (Works pumps = PlayedPlant.after(Duration.ofHours(3));
+                Server other = Server.start(pumps, new ServerOptions(0, folder.resolve("pumps")))) {
+            Caller there = new Caller(other.address());
+            there.form(
+                    "/HIDA/ASSY-1/simulate/ask",
+                    "name=Lost&standsAt=A-05&stands=20+min&every=8+h&why=So&output=LESS&leadTime=SAME&stock=SAME&weeks=1&runs=5");
+            String page = there.get("/HIDA/ASSY-1/simulate/1?lang=en").body();
+            while (!page.contains("figure=DOWN")) {
+                page = there.get("/HIDA/ASSY-1/simulate/1?lang=en").body();
+            }
+            assertThat(unescaped(page)).contains("kind=StopBegan%2CStopEnded%2CAndonPulled%2CAndonContained");
+        }
     }
 
     @Test

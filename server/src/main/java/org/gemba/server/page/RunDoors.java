@@ -53,7 +53,7 @@ final class RunDoors {
             case IN_PROCESS -> List.of("UnitStarted", "UnitFinished", "UnitScrapped");
             case WORKING -> List.of("CycleBegan", "CycleCompleted");
             case CHANGING_OVER -> List.of("ChangeoverBegan", "ChangeoverEnded");
-            case DOWN -> List.of("StopBegan", "StopEnded");
+            case DOWN -> List.of("StopBegan", "StopEnded", "AndonPulled", "AndonContained");
             case BLOCKED, RESTING -> List.of("CycleCompleted", "UnitMoved");
             case STARVED, WITHOUT_OPERATOR -> List.of("UnitMoved", "CycleBegan");
         };
