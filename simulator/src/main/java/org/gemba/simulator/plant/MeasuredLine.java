@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gemba.house.floor.Limits;
 import org.gemba.house.floor.LineDefinition;
 import org.gemba.house.floor.StationId;
 import org.gemba.simulator.chance.Exponential;
@@ -91,8 +92,12 @@ final class MeasuredLine {
                 .toArray(Place[]::new);
     }
 
-    private static String wayBack(StationId to) {
-        return "BACK-TO-" + to;
+    /** Named after the station, or after its number on the line where its code leaves no room for that. */
+    private String wayBack(StationId to) {
+        String spoken = "BACK-TO-" + to;
+        return spoken.length() <= Limits.CODE_LENGTH
+                ? spoken
+                : "BACK-TO-STATION-%d".formatted(line.line().stations().indexOf(to) + 1);
     }
 
     /** A part on its route; behind the last station stand the ways back. */

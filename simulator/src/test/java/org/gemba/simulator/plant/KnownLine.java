@@ -66,19 +66,24 @@ final class KnownLine {
     }
 
     static LineDefinition line(WorkCalendar calendar) {
+        return line(calendar, CUT);
+    }
+
+    /** The same with another code for its first station. */
+    static LineDefinition line(WorkCalendar calendar, StationId cut) {
         TeamId team = new TeamId("BLUE");
-        List<Station> stations = List.of(CUT, DRILL, PACK).stream()
+        List<Station> stations = List.of(cut, DRILL, PACK).stream()
                 .map(id -> new Station(
                         id, id.value(), team, Duration.ofSeconds(57), PieceCount.ONE, Duration.ofMinutes(10), 1))
                 .toList();
-        List<StationId> route = List.of(CUT, DRILL, PACK);
+        List<StationId> route = List.of(cut, DRILL, PACK);
         return new LineDefinition(
                 new Plant(new PlantId("KNOWN"), "Known", ZoneId.of("UTC"), LocalTime.of(6, 0)),
                 new Line(
                         new LineId("L-1"),
                         "Known line",
                         List.of(
-                                new Segment(new SegmentId("FRONT"), List.of(CUT), new PieceCount(3)),
+                                new Segment(new SegmentId("FRONT"), List.of(cut), new PieceCount(3)),
                                 new Segment(new SegmentId("REAR"), List.of(DRILL, PACK), PieceCount.NONE)),
                         Duration.ofSeconds(60),
                         PitchBy.HOUR,

@@ -11,6 +11,8 @@ import static org.gemba.simulator.plant.KnownLine.RED;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.gemba.house.floor.Limits;
+import org.gemba.house.floor.LineDefinition;
 import org.gemba.house.floor.PartId;
 import org.gemba.house.floor.PieceCount;
 import org.gemba.house.floor.SegmentId;
@@ -29,6 +31,7 @@ import org.gemba.house.language.Step;
 import org.gemba.house.language.StopCause;
 import org.gemba.house.language.Stopping;
 import org.gemba.simulator.chance.Fixed;
+import org.gemba.simulator.model.Place;
 import org.gemba.simulator.plant.MeasuredTime.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,6 +197,16 @@ class ObservationTest {
         assertThat(observed.shares(MeasuredShare.Kind.SCRAP, DRILL))
                 .extracting(MeasuredShare::share)
                 .containsExactly(0.5);
+    }
+
+    /** The way back is a place of the model, whose code may be no longer than a station's. */
+    @Test
+    void aStationWithTheLongestCodeHasAWayBackToo() {
+        StationId longest = new StationId("C".repeat(Limits.CODE_LENGTH));
+        LineDefinition line = KnownLine.line(KnownLine.line().calendar(), longest);
+        told.at(100, cycle(DRILL, 50)).at(100, new Quality.UnitSentToRework(UNIT, DRILL, longest));
+        PlantModel model = PlantModel.of(line, Observation.of(line, told.facts()::forEach));
+        assertThat(model.factory().places()).extracting(Place::id).contains(new StationId("BACK-TO-STATION-1"));
     }
 
     @Test
