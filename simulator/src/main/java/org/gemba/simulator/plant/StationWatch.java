@@ -116,6 +116,8 @@ final class StationWatch {
     /** A cycle is over. Its time says something of the work only if no call was open in it. */
     void completed(@Nullable PartId part, Duration took, Duration standard, Instant at, boolean counts) {
         Instant from = at.minus(took);
+        // Some tell a cycle's time without the break that it met: only its beginning shows it then.
+        Instant begin = began == null ? from : began;
         double seconds = working.seconds(from, at, alone() ? List.copyOf(stood) : List.of());
         if (part != null && !part.equals(last)) {
             began(part, from);
@@ -133,7 +135,7 @@ final class StationWatch {
             call.cost += Math.max(0, seconds - (usual.count() < USUAL_FROM ? Working.seconds(standard) : usual.mean()));
         } else if (stood.stream().noneMatch(stop -> stop.overlaps(from, at))) {
             usual.add(seconds);
-            working.pauseIn(from, at).ifPresent(pause -> met(pause, from, at));
+            working.pauseIn(begin, at).ifPresent(pause -> met(pause, begin, at));
         } else if (alone()) {
             usual.add(seconds);
         }

@@ -13,9 +13,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gemba.house.floor.Break;
 import org.gemba.house.floor.LineDefinition;
+import org.gemba.house.floor.PieceCount;
 import org.gemba.house.floor.Shift;
+import org.gemba.house.floor.UnitId;
 import org.gemba.house.floor.WorkCalendar;
 import org.gemba.house.floor.WorkDay;
+import org.gemba.house.language.Attempt;
+import org.gemba.house.language.Flow;
 import org.gemba.house.language.Recorded;
 import org.gemba.simulator.chance.Exponential;
 import org.gemba.simulator.chance.Gamma;
@@ -102,6 +106,29 @@ class BreaksTest {
         assertThat(observed.breaks().ended()).isZero();
         Factory factory = PlantModel.of(LINE, observed).factory();
         assertThat(factory.workingTimes().getFirst().endsBegun()).isEmpty();
+    }
+
+    /** Cycles of 60 s begun half a minute before the break at 10:00 and ended half a minute after it, told without it. */
+    @Test
+    void aCycleThatIsToldWithoutTheBreakStillShowsThatItWasLaidDown() {
+        KnownLine told = new KnownLine();
+        for (int day = 0; day < 25; day++) {
+            UnitId unit = new UnitId("U-" + day);
+            double before = day * 86_400.0 + 14_370;
+            told.at(before, new Flow.UnitStarted(unit, KnownLine.BLUE, KnownLine.CUT, PieceCount.ONE))
+                    .at(before, new Flow.CycleBegan(unit, KnownLine.CUT))
+                    .at(
+                            before + 1_860,
+                            new Flow.CycleCompleted(
+                                    unit,
+                                    KnownLine.CUT,
+                                    org.gemba.house.language.Step.USUAL,
+                                    Duration.ofSeconds(60),
+                                    PieceCount.ONE,
+                                    Attempt.FIRST));
+        }
+        assertThat(told.observed().breaks().laidDown()).isEqualTo(25);
+        assertThat(told.observed().breaks().ended()).isZero();
     }
 
     @Test
