@@ -63,6 +63,10 @@ class LineBackTestTest {
                 .forEach(listener));
         assertThat(young.since()).isEqualTo(LocalDate.of(2026, 11, 4));
         assertThat(young.until()).isEqualTo(LocalDate.of(2026, 11, 5));
+        assertThat(young.answers())
+                .as("one day's output is counted once")
+                .extracting(LineBackTest.Answer::figure)
+                .startsWith("units finished", "mean lead time, min");
     }
 
     @Test

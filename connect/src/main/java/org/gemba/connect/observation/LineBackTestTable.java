@@ -44,6 +44,11 @@ public final class LineBackTestTable {
                     + "\nWARNING: the model does not know this line well enough. Do not trust its predictions before you know why: go and see"
                     + " what was different in these days, or what the model leaves out.";
         }
+        if (test.days() < LineBackTest.FEW_DAYS) {
+            return counted
+                    + "\nFewer than %d days were foretold: too few to trust the model yet. Try again when the line has run longer."
+                            .formatted(LineBackTest.FEW_DAYS);
+        }
         return outside == 0
                 ? counted + "\nNothing speaks against the model."
                 : counted

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.gemba.house.floor.LineKey;
+import org.gemba.simulator.plant.LineBackTest;
 
 /**
  * What the model of a line foretold of days whose facts it had not seen, beside what happened: the reason to trust its answers, or not to.
@@ -38,9 +39,6 @@ public record BackTest(
         List<Foretold> figures) {
     /** How much of its runs an interval holds. */
     public static final double SHARE = 0.95;
-
-    /** The share of figures that must lie inside, or chance hardly explains it. */
-    private static final double ENOUGH = 0.8;
 
     public BackTest {
         figures = List.copyOf(figures);
@@ -102,10 +100,10 @@ public record BackTest(
 
     /** What to think of the model. */
     public Verdict verdict() {
-        if (inside() < ENOUGH * figures.size()) {
+        if (LineBackTest.warns(inside(), figures.size(), days())) {
             return Verdict.WARNS;
         }
-        if (days() < WhatIfLimits.FEW_DAYS) {
+        if (days() < LineBackTest.FEW_DAYS) {
             return Verdict.FEW;
         }
         return inside() == figures.size() ? Verdict.HOLDS : Verdict.MOSTLY;

@@ -37,9 +37,6 @@ public final class WhatIfLimits {
     /** Runs of a back-test: enough for the ends of its intervals. */
     public static final int BACK_TEST_RUNS = 200;
 
-    /** Fewer days of a back-test say little. */
-    public static final int FEW_DAYS = 3;
-
     /** Runs of one line whose facts are kept at once; of one that is looked at again later the facts are told again. */
     public static final int TOLD_RUNS = 4;
 

@@ -199,7 +199,15 @@ class TrustTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7, 15, 15, HOLDS", "7, 15, 13, MOSTLY", "7, 15, 12, MOSTLY", "7, 15, 11, WARNS", "2, 10, 10, FEW"})
+    @CsvSource({
+        "7, 15, 15, HOLDS",
+        "7, 15, 13, MOSTLY",
+        "7, 15, 12, MOSTLY",
+        "7, 15, 11, WARNS",
+        "2, 10, 10, FEW",
+        "2, 10, 5, FEW",
+        "2, 10, 4, WARNS"
+    })
     void aVerdictIsCounted(int days, int figures, int inside, Verdict verdict) {
         List<Foretold> foretold = new ArrayList<>();
         for (int i = 0; i < figures; i++) {

@@ -131,7 +131,9 @@ final class DayBook {
     /** The names of all figures, the days' output first. */
     static List<String> names(Days days) {
         List<String> names = new ArrayList<>();
-        days.days.forEach(day -> names.add(key(OUTPUT, day)));
+        if (days.days.size() > 1) {
+            days.days.forEach(day -> names.add(key(OUTPUT, day)));
+        }
         names.addAll(FIGURES);
         return names;
     }

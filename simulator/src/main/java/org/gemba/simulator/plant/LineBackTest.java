@@ -50,6 +50,9 @@ public record LineBackTest(
     /** The share of its runs that a prediction interval holds. */
     public static final double SHARE = 0.95;
 
+    /** Fewer days than these tell little of a model. */
+    public static final int FEW_DAYS = 3;
+
     /** Fewer runs say too little of the ends of an interval. */
     public static final int LEAST_REPLICATIONS = 100;
 
@@ -86,9 +89,22 @@ public record LineBackTest(
         return answers.stream().filter(Answer::inside).count();
     }
 
-    /** Whether so many figures lie outside that it is hardly chance: more than one in five. */
+    /** How many days were foretold. */
+    public long days() {
+        return ChronoUnit.DAYS.between(since, until);
+    }
+
+    /** Whether so many figures lie outside that it is hardly chance. */
     public boolean warns() {
-        return inside() < 0.8 * answers.size();
+        return warns(inside(), answers.size(), days());
+    }
+
+    /**
+     * Whether so many figures lie outside that it is hardly chance: more than one in five, of fewer than {@value #FEW_DAYS} days more than
+     * half, for one bad day moves all the figures of a day together.
+     */
+    public static boolean warns(long inside, int figures, long days) {
+        return inside < (days < FEW_DAYS ? 0.5 : 0.8) * figures;
     }
 
     private static long usualDays(LocalDate first, LocalDate until) {
