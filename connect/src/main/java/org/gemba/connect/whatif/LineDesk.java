@@ -220,14 +220,17 @@ final class LineDesk {
         }
     }
 
-    /** Lets the facts of a run be told, unless they are under way or there is no such run. */
+    /** Lets the facts of a run be told, unless they are, or are under way, or there is no such run. */
     void tell(RunOf run, LineDefinition line) throws NotAsked {
         synchronized (lock) {
             Optional<Scenario> scenario = scenario(run.scenario())
                     .filter(it -> it.answer()
                             .filter(answer -> run.run() < answer.runs())
                             .isPresent());
-            if (scenario.isPresent() && run.run() >= 0 && runProgress(run).isEmpty()) {
+            if (scenario.isPresent()
+                    && run.run() >= 0
+                    && !runs.isTold(run)
+                    && runProgress(run).isEmpty()) {
                 queue.checkRoom();
                 runs.again(run);
                 queue.add(new Telling(

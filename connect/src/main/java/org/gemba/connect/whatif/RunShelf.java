@@ -31,6 +31,11 @@ final class RunShelf {
         }
     }
 
+    /** Whether the facts of a run are told. */
+    boolean isTold(RunOf run) {
+        return told.containsKey(run);
+    }
+
     void keep(RunOf run, RunBook book) {
         untold.remove(run);
         told.put(run, book);

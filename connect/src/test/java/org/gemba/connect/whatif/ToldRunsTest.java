@@ -112,6 +112,14 @@ class ToldRunsTest {
     }
 
     @Test
+    void whatIsToldIsNotToldOnceMore() throws NotAsked {
+        RunOf run = typical(answered("Slower"));
+        told(LINE, run).close();
+        desk.tell(LINE, run);
+        assertThat(desk.runProgress(LINE.key(), run)).isEmpty();
+    }
+
+    @Test
     void itIsWrittenAsAnExportedBookIs() throws NotAsked, IOException {
         Scenario scenario = answered("Slower");
         try (RunReader run = told(LINE, typical(scenario))) {

@@ -23,7 +23,7 @@ final class RunFactPage implements Page {
         RunOf run = RunFactsPage.find(visit, scenario);
         try (RunReader told = desk.run(visit.line(), run).orElse(null)) {
             return told == null
-                    ? all.view(visit)
+                    ? all.untold(visit, scenario, run)
                     : FactPage.of(visit, told, sequence -> RunFactsPage.fact(scenario, run, sequence), true);
         }
     }

@@ -37,11 +37,10 @@ final class RunFactsPage implements Page {
 
     @Override
     public View view(Visit visit) {
-        LineDefinition line = visit.definition().orElseThrow(() -> NotHere.of(visit.say("whatif.cannot")));
         Scenario scenario = AnswerPage.find(desk, visit);
         RunOf run = find(visit, scenario);
         try (RunReader told = desk.run(visit.line(), run).orElse(null)) {
-            return told == null ? waiting(visit, scenario, run, line) : shown(visit, scenario, run, told);
+            return told == null ? untold(visit, scenario, run) : shown(visit, scenario, run, told);
         }
     }
 
@@ -84,8 +83,9 @@ final class RunFactsPage implements Page {
         return run.asAsked() ? "asked" : "is";
     }
 
-    /** Whoever looks first lets it be told; what was ended is told again only when somebody says so. */
-    private View waiting(Visit visit, Scenario scenario, RunOf run, LineDefinition line) {
+    /** A run that is not told. Whoever looks first lets it be told; what was ended is told again only when somebody says so. */
+    View untold(Visit visit, Scenario scenario, RunOf run) {
+        LineDefinition line = visit.definition().orElseThrow(() -> NotHere.of(visit.say("whatif.cannot")));
         Optional<Unanswered> why = desk.untold(visit.line(), run);
         String waits;
         List<Action> actions = List.of();

@@ -30,6 +30,7 @@ import org.gemba.house.language.Flow;
 import org.gemba.house.language.Recorded;
 import org.gemba.house.language.StopCause;
 import org.gemba.house.language.Stopping;
+import org.gemba.house.promise.Proves;
 import org.gemba.house.standards.DefinitionBoard;
 import org.gemba.house.valuestream.PlannedTime;
 import org.gemba.house.valuestream.ValueStream;
@@ -59,6 +60,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The boards of the house read the calls, stops and people of a simulated shift, and count what the engine counted. */
+@Proves("SIMULATE-5")
 class ToldLineTest {
     private static final Instant BEGIN = Instant.parse("2026-01-05T00:00:00Z");
     private static final Duration SHIFT = Duration.ofHours(8);
