@@ -56,75 +56,65 @@ final class WhatIfForms {
 
     /** Ends a scenario, asks it again, or takes it away. */
     ServerResponse act(ServerRequest request) {
-        Visit visit = pages.visit(request);
-        try {
+        return done(request, visit -> {
             visit.picture();
             Scenario scenario = AnswerPage.find(desk, visit);
-            return switch (request.param("what").orElse("")) {
-                case "cancel" -> {
-                    desk.cancel(visit.line(), scenario.number());
-                    yield to(WhatIfPage.href(scenario));
-                }
+            String what = request.param("what").orElse("");
+            switch (what) {
+                case "cancel" -> desk.cancel(visit.line(), scenario.number());
                 case "again" -> again(visit, scenario);
-                case "remove" -> {
-                    desk.remove(visit.line(), scenario.number());
-                    yield to(Doors.room(visit.line(), "simulate"));
-                }
-                default ->
-                    throw Unfit.of(
-                            visit.words(), "ask.unknown", request.param("what").orElse(""));
-            };
-        } catch (NotHere missing) {
-            return pages.notHere(request, missing.what());
-        } catch (Unfit malformed) {
-            return wrong(request, visit, NOT_UNDERSTOOD, malformed.sentence());
-        } catch (NotAsked refused) {
-            return wrong(request, visit, REFUSED, new WhatIfWords(visit.words()).refusal(refused));
-        }
+                case "remove" -> desk.remove(visit.line(), scenario.number());
+                default -> throw Unfit.of(visit.words(), "ask.unknown", what);
+            }
+            return what.equals("remove") ? Doors.room(visit.line(), "simulate") : WhatIfPage.href(scenario);
+        });
     }
 
     /** Plays the line's back-test, or ends it. */
     ServerResponse test(ServerRequest request) {
-        Visit visit = pages.visit(request);
-        try {
+        return done(request, visit -> {
             LineDefinition line = visit.definition()
                     .filter(WhatIfPage::canBeAsked)
                     .orElseThrow(() -> NotHere.of(visit.say("whatif.cannot")));
-            switch (request.param("what").orElse("")) {
+            String what = request.param("what").orElse("");
+            switch (what) {
                 case "play" ->
                     desk.test(line, facts(visit), visit.picture().head().sequence(), visit.now());
                 case "cancel" -> desk.cancelBackTest(visit.line());
-                default ->
-                    throw Unfit.of(
-                            visit.words(), "ask.unknown", request.param("what").orElse(""));
+                default -> throw Unfit.of(visit.words(), "ask.unknown", what);
             }
-            return to(TrustWords.href(visit));
-        } catch (NotHere missing) {
-            return pages.notHere(request, missing.what());
-        } catch (Unfit malformed) {
-            return wrong(request, visit, NOT_UNDERSTOOD, malformed.sentence());
-        } catch (NotAsked refused) {
-            return wrong(request, visit, REFUSED, new WhatIfWords(visit.words()).refusal(refused));
-        }
+            return TrustWords.href(visit);
+        });
     }
 
     /** Lets the facts of a run be told again, or ends their telling. */
     ServerResponse tell(ServerRequest request) {
-        Visit visit = pages.visit(request);
-        try {
+        return done(request, visit -> {
             LineDefinition line = visit.definition().orElseThrow(() -> NotHere.of(visit.say("whatif.cannot")));
             Scenario scenario = AnswerPage.find(desk, visit);
             String run = request.param("run").orElse("");
             RunOf which = RunDoors.asked(scenario, request.param("of").orElse(""), run)
                     .orElseThrow(() -> NotHere.of(visit.say("whatif.run.none", run)));
-            switch (request.param("what").orElse("")) {
+            String what = request.param("what").orElse("");
+            switch (what) {
                 case "tell" -> desk.tell(line, which);
                 case "cancel" -> desk.cancel(visit.line(), which);
-                default ->
-                    throw Unfit.of(
-                            visit.words(), "ask.unknown", request.param("what").orElse(""));
+                default -> throw Unfit.of(visit.words(), "ask.unknown", what);
             }
-            return to(RunDoors.address(scenario) + "?of=" + (which.asAsked() ? "asked" : "is") + "&run=" + which.run());
+            return RunDoors.address(scenario) + "?of=" + (which.asAsked() ? "asked" : "is") + "&run=" + which.run();
+        });
+    }
+
+    /** What a button does; the address to go on to. */
+    @FunctionalInterface
+    private interface Deed {
+        String done(Visit visit) throws NotAsked;
+    }
+
+    private ServerResponse done(ServerRequest request, Deed deed) {
+        Visit visit = pages.visit(request);
+        try {
+            return ServerResponse.seeOther(URI.create(deed.done(visit))).build();
         } catch (NotHere missing) {
             return pages.notHere(request, missing.what());
         } catch (Unfit malformed) {
@@ -134,21 +124,16 @@ final class WhatIfForms {
         }
     }
 
-    private ServerResponse again(Visit visit, Scenario scenario) throws NotAsked {
+    private void again(Visit visit, Scenario scenario) throws NotAsked {
         Optional<LineDefinition> line = visit.definition().filter(WhatIfPage::canBeAsked);
         if (line.isPresent()) {
             desk.again(line.get(), facts(visit), visit.picture().head().sequence(), visit.now(), scenario.number());
         }
-        return to(WhatIfPage.href(scenario));
     }
 
     private static LineFacts facts(Visit visit) {
         return JournalFacts.of(
                 visit.works(), visit.line(), visit.picture().head().sequence());
-    }
-
-    private static ServerResponse to(String href) {
-        return ServerResponse.seeOther(URI.create(href)).build();
     }
 
     private ServerResponse wrong(ServerRequest request, Visit visit, int status, String why) {
