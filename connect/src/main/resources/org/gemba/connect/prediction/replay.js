@@ -399,10 +399,13 @@
       const { pen, colours } = this;
       const height = this.canvas.clientHeight;
       pen.clearRect(0, 0, this.width, height);
-      pen.fillStyle = colours.watermark;
-      pen.font = `700 ${Math.min(64, this.width / 8)}px system-ui, sans-serif`;
-      pen.textAlign = "center";
-      pen.fillText(this.words.simulated, this.width / 2, height / 2 + 20);
+      // A page of the product has it across the whole page.
+      if (!document.querySelector(".watermark")) {
+        pen.fillStyle = colours.watermark;
+        pen.font = `700 ${Math.min(64, this.width / 8)}px system-ui, sans-serif`;
+        pen.textAlign = "center";
+        pen.fillText(this.words.simulated, this.width / 2, height / 2 + 20);
+      }
       this.drawWays();
       this.data.places.forEach((_, place) => this.drawCard(place));
       this.floor.units.forEach((stands) => this.drawUnit(stands));
