@@ -199,7 +199,7 @@ final class PlantOptions {
     /** Where the scenarios of the line stand, for a message. */
     String scenariosAt() {
         return scenarios == null
-                ? "no file of scenarios (--scenarios FILE, or %s beside the plant)".formatted(SCENARIOS)
+                ? "a file of scenarios: none is given (--scenarios FILE, or %s beside the plant)".formatted(SCENARIOS)
                 : scenarios.toString();
     }
 

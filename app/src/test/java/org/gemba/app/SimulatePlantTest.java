@@ -162,7 +162,7 @@ class SimulatePlantTest {
         assertThat(one.exitCode()).as(one.error()).isZero();
         assertThat(one.out()).contains("Short changeover").doesNotContain("No tool changes");
         assertThat(simulate("Short changeover").error())
-                .contains("There is no scenario 'Short changeover' in no file of scenarios");
+                .contains("There is no scenario 'Short changeover' in a file of scenarios: none is given");
     }
 
     /** The shape of the command, option by option, on a plant: every result has its runs, its seed and its interval. */
