@@ -25,6 +25,16 @@ public record RunOf(int scenario, boolean asAsked, int run) {
                         found.run() < scenario.answer().map(Answer::runs).orElse(0));
     }
 
+    /** The line that a run is of, as addresses and programs name it. */
+    public String of() {
+        return named(asAsked);
+    }
+
+    /** {@code asked} for the line as it was asked about, {@code is} for the line as it is. */
+    public static String named(boolean asAsked) {
+        return asAsked ? "asked" : "is";
+    }
+
     /** Its name in a file's. */
     String file() {
         return "%d.%s.run-%d.facts".formatted(scenario, asAsked ? "asked" : "as-it-is", run);

@@ -32,7 +32,7 @@ final class RunDoors {
             return "";
         }
         Map<String, String> questions = new LinkedHashMap<>();
-        questions.put("of", asAsked ? "asked" : "is");
+        questions.put("of", RunOf.named(asAsked));
         questions.put("figure", figure.name());
         questions.put("station", station);
         questions.put("kind", String.join(",", kinds(figure)));
@@ -43,6 +43,21 @@ final class RunDoors {
 
     static String address(Scenario scenario) {
         return WhatIfPage.href(scenario) + "/facts";
+    }
+
+    /** All facts of a run. */
+    static String address(Scenario scenario, RunOf run) {
+        return address(scenario) + asking(run);
+    }
+
+    /** One fact of a run. */
+    static String address(Scenario scenario, RunOf run, long sequence) {
+        return address(scenario) + "/" + sequence + asking(run);
+    }
+
+    /** What an address asks for behind its path. */
+    static String asking(RunOf run) {
+        return "?of=%s&run=%d".formatted(run.of(), run.run());
     }
 
     /** Of which kinds of fact a figure is made; what lies between two of them is a share of a station's time. */

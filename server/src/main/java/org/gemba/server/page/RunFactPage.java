@@ -24,7 +24,7 @@ final class RunFactPage implements Page {
         try (RunReader told = desk.run(visit.line(), run).orElse(null)) {
             return told == null
                     ? all.untold(visit, scenario, run)
-                    : FactPage.of(visit, told, sequence -> RunFactsPage.fact(scenario, run, sequence), true);
+                    : FactPage.of(visit, told, sequence -> RunDoors.address(scenario, run, sequence), true);
         }
     }
 }

@@ -69,18 +69,9 @@ final class RunFactsPage implements Page {
                         .map(entry -> FactRows.of(
                                 visit,
                                 entry.recorded(),
-                                fact(scenario, run, entry.recorded().sequence())))
+                                RunDoors.address(scenario, run, entry.recorded().sequence())))
                         .toList(),
                 found.more() ? Optional.of(found.searchedTo()) : Optional.empty());
-    }
-
-    /** The address of one fact of a run. */
-    static String fact(Scenario scenario, RunOf run, long sequence) {
-        return "%s/%d?of=%s&run=%d".formatted(RunDoors.address(scenario), sequence, of(run), run.run());
-    }
-
-    private static String of(RunOf run) {
-        return run.asAsked() ? "asked" : "is";
     }
 
     /** A run that is not told. Whoever looks first lets it be told; what was ended is told again only when somebody says so. */
@@ -121,7 +112,7 @@ final class RunFactsPage implements Page {
             List<FactsView.Row> rows,
             Optional<Long> more) {
         String download = "/api/v1/plants/%s/lines/%s/scenarios/%d/facts?of=%s&run=%d"
-                .formatted(visit.line().plant(), visit.line().line(), scenario.number(), of(run), run.run());
+                .formatted(visit.line().plant(), visit.line().line(), scenario.number(), run.of(), run.run());
         return new RunFactsView(
                 scenario.question().name(),
                 said(visit, scenario, run),
@@ -129,7 +120,7 @@ final class RunFactsPage implements Page {
                 waits,
                 desk.runProgress(visit.line(), run).map(WhatIfPage::percent),
                 actions,
-                RunDoors.address(scenario) + "/do?of=" + of(run) + "&run=" + run.run(),
+                RunDoors.address(scenario) + "/do" + RunDoors.asking(run),
                 RunDoors.address(scenario),
                 FactsPage.filter(
                         visit, FactFilter.of(visit::asked, visit.words().zone())),

@@ -101,7 +101,7 @@ final class WhatIfForms {
                 case "cancel" -> desk.cancel(visit.line(), which);
                 default -> throw Unfit.of(visit.words(), "ask.unknown", what);
             }
-            return RunDoors.address(scenario) + "?of=" + (which.asAsked() ? "asked" : "is") + "&run=" + which.run();
+            return RunDoors.address(scenario, which);
         });
     }
 

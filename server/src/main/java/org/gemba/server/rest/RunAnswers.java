@@ -28,7 +28,7 @@ final class RunAnswers {
     /** The run that is asked for. */
     record Asked(RunOf run) {
         String of() {
-            return run.asAsked() ? "asked" : "is";
+            return run.of();
         }
 
         String file(LineKey line) {

@@ -90,9 +90,9 @@ class BackTestTest {
         assertThat(longer / draws).isEqualTo(mean, within(4 * mean / Math.sqrt(draws)));
     }
 
-    /** With every order the same, whatever each weighs, nothing is beyond and nothing uncertain; with few that differ, the interval is wide. */
+    /** Orders that weigh the same once do not when they are seen anew; none takes longer than those that ended where none is open. */
     @Test
-    void whatFewOrdersLeaveInDoubtIsInTheInterval() {
+    void howMuchEachOrderWeighsIsDrawnAnew() {
         Stream stream = Stream.of(1, "test", 0);
         List<PastOrder> learned = List.of(order("a", 0, 1), order("b", 0, 3), order("c", 0, 5));
         Shares shares = Shares.of(learned, learned, BEGIN.plus(Duration.ofDays(10)));
